@@ -1,0 +1,1 @@
+export { compareText } from '../content/compare-text.js';

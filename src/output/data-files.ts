@@ -1,0 +1,40 @@
+import type { Archive } from '../archive/archive.js';
+import type { Article } from '../body/article.js';
+import type { Release } from '../content/release.js';
+import { addressOfCsv, addressOfJsonLines, CSV_START, csvLineOf, dataNameOf, dataRow, jsonLine } from './data.js';
+import type { Stage } from './stage.js';
+
+/** Writes `/data/` while the pages are rendered, so that the text of no more than one year is in memory. */
+export interface DataFiles {
+  /** In the order of the archive: a year is written as soon as a release of another one comes. */
+  add(release: Release, article: Article | null, sourceSha256: string): void;
+  /** Writes the last. */
+  finish(): void;
+}
+
+export function startDataFiles(settings: Archive['settings'], stage: Stage): DataFiles {
+  let name: string | null = null;
+  let jsonLines: string[] = [];
+  let csvLines: string[] = [];
+
+  function finish(): void {
+    if (name === null) return;
+    stage.write(addressOfJsonLines(name), jsonLines.join(''));
+    stage.write(addressOfCsv(name), CSV_START + csvLines.join(''));
+    name = null;
+    jsonLines = [];
+    csvLines = [];
+  }
+
+  return {
+    add(release, article, sourceSha256) {
+      const own = dataNameOf(release);
+      if (own !== name) finish();
+      name = own;
+      const row = dataRow(settings, release, article, sourceSha256);
+      jsonLines.push(jsonLine(row));
+      csvLines.push(csvLineOf(row));
+    },
+    finish,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Archive } from '../archive/archive.js';
+import type { Article } from '../body/article.js';
+import type { Release } from '../content/release.js';
+import { agencyFeed, type FeedEntry, releasesOfFeed, siteFeed } from './feed.js';
+import type { LocatedSettings } from './located.js';
+import type { OutputFile } from './output-file.js';
+
+/** Gathers the bodies that feeds need while the pages are rendered: of no more releases than the feeds hold. */
+export interface Feeds {
+  add(release: Release, article: Article | null): void;
+  files(): OutputFile[];
+}
+
+export function startFeeds(archive: Archive, settings: LocatedSettings): Feeds {
+  const ofSite = releasesOfFeed(archive.releases);
+  const ofAgencies = archive.agencies.map((agency) => ({ agency, releases: releasesOfFeed(agency.releases) }));
+  const wanted = new Set([ofSite, ...ofAgencies.map(({ releases }) => releases)].flat());
+  const articles = new Map<Release, Article | null>();
+  const entries = (releases: readonly Release[]): FeedEntry[] =>
+    releases.flatMap((release) => {
+      const article = articles.get(release);
+      return article === undefined ? [] : [{ release, article }];
+    });
+  return {
+    add(release, article) {
+      if (wanted.has(release)) articles.set(release, article);
+    },
+    files: () => [
+      siteFeed(settings, entries(ofSite)),
+      ...ofAgencies.map(({ agency, releases }) => agencyFeed(settings, agency, entries(releases))),
+    ],
+  };
+}
