@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '../archive/page.js';
+import type { Article } from '../body/article.js';
+import type { Settings } from '../content/settings.js';
+import type { Problem } from '../problem.js';
+import type { SafeJson } from './safe-json.js';
+import { readTemplateFolder, readTemplateFoldersApart } from './template-folders.js';
+import { makeEngine } from './templates/engine.js';
+import { Markup, type RenderedMarkup } from './templates/markup.js';
+import { parseTemplates } from './templates/parse-templates.js';
+import { problemOfTemplate } from './templates/problem-of-template.js';
+import { type Asset, publishedAssets } from './templates/stylesheet.js';
+import type { InterfaceWords } from './words-of-interface.js';
+
+/** The templates of a build, read and parsed once. */
+export interface Templates {
+  /**
+   * A page as HTML.
+   *
+   * @param article the body that stands on it; null for lists and for a removed release.
+   * @param structuredData the release as JSON-LD; null for every other page.
+   */
+  readonly render: (page: Page, article: Article | null, structuredData: SafeJson | null) => Rendered;
+  /** What lies under `/assets/`. */
+  readonly assets: readonly Asset[];
+  /** Changes with anything that could make the same view give another page: templates, words, styles, colours, addresses. */
+  readonly fingerprint: string;
+}
+
+export type Rendered =
+  | { readonly html: string; readonly problem: null }
+  | { readonly html: null; readonly problem: Problem };
+
+/**
+ * Reads and parses the templates: those of the archive (`templates/` under the root) over the built-in ones, file by
+ * file. `templates` is null where one of them cannot be parsed.
+ */
+export function loadTemplates(
+  root: string,
+  settings: Settings,
+  words: InterfaceWords,
+): { templates: Templates | null; problems: Problem[] } {
+  const { sources, added } = readSources(root);
+  let address = '';
+  const { origin, base } = settings;
+  const engine = makeEngine(sources, { origin, base, words: words.site, page: () => address });
+  const { parsed, problems } = parseTemplates(engine, added);
+  if (problems.some((problem) => problem.severity === 'error')) return { templates: null, problems };
+
+  const { assets, stylesheet } = publishedAssets(readTemplateFolder(root, 'assets'), settings.colours);
+  const icon = iconOf(root);
+  const known = new Map<string, Problem>();
+
+  function render(page: Page, article: Article | null, structuredData: SafeJson | null): Rendered {
+    address = page.address;
+    const values = {
+      ...page.view(),
+      words: words.site,
+      stylesheet,
+      icon,
+      ...markupOf(showsBody(page) ? article : null, structuredData),
+    };
+    try {
+      const content = new Markup(renderTemplate(page.template, values));
+      return { html: renderTemplate('layout', { ...values, content }), problem: null };
+    } catch (fault) {
+      const problem = problemOfTemplate(fault, page.template, {
+        ...engine,
+        values: { ...values, content: '' },
+      });
+      return { html: null, problem: once(problem, known) };
+    }
+  }
+
+  function renderTemplate(name: string, values: object): RenderedMarkup {
+    const template = parsed.get(name);
+    if (template === undefined) throw new Error(`No template «${name}».`);
+    return engine.render(template, values) as RenderedMarkup;
+  }
+
+  return {
+    templates: {
+      render,
+      assets,
+      fingerprint: fingerprintOf(sources, settings, words.site, stylesheet, icon),
+    },
+    problems,
+  };
+}
+
+/** The text of each template by its name, and the names that only the archive has. */
+function readSources(root: string): { sources: Map<string, string>; added: string[] } {
+  const { builtIn, own } = readTemplateFoldersApart(root, '');
+  const sources = new Map<string, string>();
+  const added: string[] = [];
+  for (const { path, bytes } of [...builtIn, ...own]) {
+    if (!path.endsWith('.liquid')) continue;
+    const name = path.slice(0, -'.liquid'.length);
+    if (!builtIn.some((file) => file.path === path)) added.push(name);
+    sources.set(name, textOf(bytes));
+  }
+  return { sources, added };
+}
+
+/** The archive's own icon in `content/static/`, where browsers look for it anyway, else the built-in one. */
+function iconOf(root: string): string {
+  return ICONS.find((name) => existsSync(join(root, 'content/static', name))) ?? 'assets/icon.svg';
+}
+
+const ICONS = ['favicon.svg', 'favicon.ico', 'favicon.png'];
+
+/** Windows editors put a mark at the beginning and two characters at the end of each line; a page has neither. */
+function textOf(bytes: Buffer): string {
+  return bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+}
+
+/** Of a removed release nothing is shown, whatever it is given: not even in the description for search engines. */
+function showsBody({ body }: Page): boolean {
+  return body !== null && !('status' in body && body.status === 'removed');
+}
+
+/** What the templates are given of the body: `article`, and `structuredData`. */
+function markupOf(article: Article | null, structuredData: SafeJson | null): object {
+  return {
+    article: article === null ? null : articleValues(article),
+    structuredData: structuredData === null ? null : new Markup(structuredData),
+  };
+}
+
+function articleValues({ html, firstParagraph, wordCount }: Article): object {
+  return { html: new Markup(html), firstParagraph, wordCount, hasTable: html.includes('<table') };
+}
+
+/** The same fault on 10,000 pages is one problem: the same object each time, so that a set holds it once. */
+function once(problem: Problem, known: Map<string, Problem>): Problem {
+  const { file, line, column, message } = problem;
+  const key = JSON.stringify([file, line, column, message]);
+  const first = known.get(key) ?? problem;
+  known.set(key, first);
+  return first;
+}
+
+function fingerprintOf(...parts: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(JSON.stringify(part instanceof Map ? [...part] : part) ?? '');
+  return hash.digest('hex');
+}
