@@ -1,17 +1,5 @@
-import { createHash } from 'node:crypto';
-import slugify from '@sindresorhus/slugify';
+import { cutSlug, shortHash, slugOf } from '../content/slug.js';
 import { foldName } from './fold-name.js';
-
-const MAXIMUM_LENGTH = 80;
-
-/** Without these, slugify writes English words («and», «unicorn», «love») into names of any language. */
-const SLUG_OPTIONS = {
-  customReplacements: [
-    ['&', ' '],
-    ['🦄', ' '],
-    ['♥', ' '],
-  ],
-} satisfies Parameters<typeof slugify>[1];
 
 /** Names that stand for something else below `/agencies/`, or that Windows cannot give to a folder. */
 const RESERVED = /^(?:page|\d{4}|con|prn|aux|nul|com\d|lpt\d)$/u;
@@ -28,25 +16,16 @@ const LETTERS_BEYOND_ASCII = /(?!\p{ASCII})[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu;
  */
 export function agencyId(name: string): string {
   const folded = foldName(name);
-  const words = slugify(folded, SLUG_OPTIONS);
+  const words = slugOf(folded);
+  const cut = cutSlug(words);
   if (words === '') return `agency-${shortHash(folded)}`;
-  if (words.length > MAXIMUM_LENGTH) return `${cutAtWord(words)}-${shortHash(folded)}`;
-  return RESERVED.test(words) || losesLetters(folded) ? `${words}-${shortHash(folded)}` : words;
+  return cut !== words || RESERVED.test(words) || losesLetters(folded)
+    ? `${cut}-${shortHash(folded)}`
+    : words;
 }
 
 /** Whether a letter of the name has no transliteration: «部門 ABC» and «總局 ABC» would both be `abc`. */
 function losesLetters(name: string): boolean {
   const letters = [...new Set(name.match(LETTERS_BEYOND_ASCII))];
-  if (letters.length === 0) return false;
-  return /\P{ASCII}/u.test(slugify(name, { ...SLUG_OPTIONS, preserveCharacters: letters }));
-}
-
-function cutAtWord(words: string): string {
-  const cut = words.slice(0, MAXIMUM_LENGTH + 1);
-  const end = cut.lastIndexOf('-');
-  return end > 0 ? cut.slice(0, end) : cut.slice(0, MAXIMUM_LENGTH);
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return letters.length > 0 && /\P{ASCII}/u.test(slugOf(name, letters));
 }

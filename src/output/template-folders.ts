@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from '../archive/compare-text.js';
+import { compareText } from '../content/compare-text.js';
 
 /** A file of `templates/`, from the archive's own folder or, where that has none of the name, from the built-in one. */
 export interface TemplateFile {

@@ -1,5 +1,5 @@
-import { compareText } from '../archive/compare-text.js';
 import type { Words } from '../archive/words.js';
+import { compareText } from '../content/compare-text.js';
 import { error, type Finding, problemAt, warning } from '../content/finding.js';
 import { nearest } from '../content/nearest.js';
 import type { Problem } from '../problem.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateInWords, dateTimeAttribute } from '../../src/archive/dates-in-words.js';
-import { directionOf } from '../../src/archive/direction.js';
+import { dirOf } from '../../src/content/languages.js';
 import { contactParts } from '../../src/archive/views/contact.js';
 import { countInWords, fill, numberInWords, sizeInWords } from '../../src/archive/words.js';
 import { dateOf, wordsOf } from './specimens.js';
@@ -75,7 +75,7 @@ describe('fill', () => {
   });
 });
 
-describe('directionOf', () => {
+describe('dirOf', () => {
   it.each([
     ['ar', 'rtl'],
     ['ar-EG', 'rtl'],
@@ -87,7 +87,7 @@ describe('directionOf', () => {
     ['zh-Hant-TW', 'ltr'],
     ['en-GB', 'ltr'],
   ])('%s is %s', (lang, direction) => {
-    expect(directionOf(lang)).toBe(direction);
+    expect(dirOf(lang)).toBe(direction);
   });
 });
 

@@ -1,4 +1,4 @@
-import { directionOf } from '../direction.js';
+import { dirOf } from '../../content/languages.js';
 import { type ContactPart, contactParts } from './contact.js';
 import { type Context, otherLanguage } from './context.js';
 
@@ -37,7 +37,7 @@ export function siteView(context: Context): SiteView {
     description,
     textLang: otherLanguage(settings.lang, context),
     lang: context.lang,
-    dir: directionOf(context.lang),
+    dir: dirOf(context.lang),
     publisher,
     contact: contact === null ? [] : contactParts(contact),
     // What lies in content/static/ is published without that folder's name.

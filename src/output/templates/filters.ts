@@ -1,6 +1,6 @@
-import { directionOf } from '../../archive/direction.js';
 import { encodeAddress, linkFrom } from '../../archive/links.js';
 import { countInWords, fill, numberInWords, type PluralForms, type Words } from '../../archive/words.js';
+import { dirOf } from '../../content/languages.js';
 import { escapeHtml, Markup, type RenderedMarkup } from './markup.js';
 
 /** What the filters need to know of the site, and of the page being rendered. */
@@ -66,7 +66,7 @@ function named(pairs: readonly unknown[]): Record<string, string> {
 }
 
 function languageAttributes(lang: string): Markup {
-  const attributes = ` lang="${escapeHtml(lang)}" dir="${directionOf(lang)}"`;
+  const attributes = ` lang="${escapeHtml(lang)}" dir="${dirOf(lang)}"`;
   return new Markup(attributes as RenderedMarkup);
 }
 
