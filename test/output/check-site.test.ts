@@ -20,10 +20,10 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-function check(
+async function check(
   held: Release[] = [],
   checkPage: (path: string, html: string) => Problem[] = () => [],
-): string[] {
+): Promise<string[]> {
   const site = {
     folder: stage.folder,
     files: stage.files,
@@ -33,21 +33,21 @@ function check(
     held,
     publicTitles: [],
   };
-  return checkSite(site, checkPage).map(({ code }) => code);
+  return (await checkSite(site, checkPage)).map(({ code }) => code);
 }
 
 describe('the last look at a site', () => {
-  it('finds nothing wrong with a good one, and shows every page to the word check', () => {
+  it('finds nothing wrong with a good one, and shows every page to the word check', async () => {
     const seen: string[] = [];
     const look = (file: string, html: string): Problem[] => {
       seen.push(`${file} ${html.length}`);
       return [];
     };
-    expect(check([], look)).toEqual([]);
+    expect(await check([], look)).toEqual([]);
     expect(seen).toEqual(['index.html 26', 'about/index.html 22']);
   });
 
-  it('passes on what the word check says', () => {
+  it('passes on what the word check says', async () => {
     const problem: Problem = {
       code: 'words-lost',
       severity: 'error',
@@ -57,31 +57,31 @@ describe('the last look at a site', () => {
       message: '',
       help: null,
     };
-    expect(check([], () => [problem])).toEqual(['words-lost', 'words-lost']);
+    expect(await check([], () => [problem])).toEqual(['words-lost', 'words-lost']);
   });
 
-  it('finds links that lead nowhere and traces of held releases', () => {
+  it('finds links that lead nowhere and traces of held releases', async () => {
     stage.write('x/', '<a href="../gone/">x</a>');
     stage.write('robots.txt', 'Disallow: /releases/2026/12/rahasia/');
-    expect(check([release({ name: '2026/12/rahasia' })])).toEqual(['link-nowhere', 'leak-address']);
+    expect(await check([release({ name: '2026/12/rahasia' })])).toEqual(['link-nowhere', 'leak-address']);
   });
 
-  it('finds a page at the address of a held release', () => {
+  it('finds a page at the address of a held release', async () => {
     stage.write('releases/2026/12/rahasia/', 'x');
-    expect(check([release({ name: '2026/12/rahasia' })])).toContain('leak-page');
+    expect(await check([release({ name: '2026/12/rahasia' })])).toContain('leak-page');
   });
 
-  it('warns of folders that two systems take for one', () => {
+  it('warns of folders that two systems take for one', async () => {
     stage.write('Docs/a.pdf', '');
     stage.write('docs/b.pdf', '');
-    expect(check()).toEqual(['folders-of-one-name']);
+    expect(await check()).toEqual(['folders-of-one-name']);
   });
 
-  it('does not go on where the folder does not hold what was written', () => {
+  it('does not go on where the folder does not hold what was written', async () => {
     fs.writeFileSync(path.join(stage.folder, 'stranger.html'), '');
-    expect(() => check()).toThrow(/stranger/);
+    await expect(check()).rejects.toThrow(/stranger/);
     fs.rmSync(path.join(stage.folder, 'stranger.html'));
     fs.rmSync(path.join(stage.folder, 'about', 'index.html'));
-    expect(() => check()).toThrow(/about/);
+    await expect(check()).rejects.toThrow(/about/);
   });
 });

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
+const words = process.argv.slice(2);
+
+// The version must be there at once, so nothing is loaded for it.
+if (words.includes('--version') || words.includes('-V')) {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  process.stdout.write(`${isManifest ? String(manifest.version) : 'unknown'}\n`);
+} else {
+  const [{ run }, { worldOf }] = await Promise.all([import('./cli/run.js'), import('./cli/world.js')]);
+  // Not `process.exit`: what is still to be written to a pipe would be cut off.
+  process.exitCode = await run(words, worldOf(process), async () => (await import('./build.js')).build);
+}

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BuildRequest } from '../build.js';
+import type { Flags, Verb } from './flags.js';
+import { readSourceDateEpoch } from './read-values.js';
+import type { Speaker } from './speaker.js';
+import { WrongUse } from './usage.js';
+import type { World } from './world.js';
+
+/**
+ * What the pipeline is asked for. Paths become absolute: `--root` and `--out` from the folder the program was started in,
+ * `dist/` from the root.
+ *
+ * @throws WrongUse where there is no such root, or where what is not public yet would get into `dist/`
+ */
+export function requestFor(verb: Verb, flags: Flags, world: World, speaker: Speaker): BuildRequest {
+  const root = path.resolve(world.cwd, flags.root ?? '.');
+  if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WrongUse(
+      'root',
+      `there is no folder «${root}»`,
+      'Name the folder that holds content/ with `--root`.',
+    );
+  }
+  const at = flags.clock ?? readSourceDateEpoch(world.env.SOURCE_DATE_EPOCH);
+  const out = outFor(verb, flags, world, root);
+  if (verb === 'build' && !flags.dryRun) refusePreviewInDist(flags, at, world, root, out);
+  return {
+    root,
+    out,
+    base: flags.base,
+    at,
+    drafts: flags.drafts,
+    future: flags.future,
+    strict: flags.strict,
+    publishes: verb !== 'check' && !flags.dryRun,
+    onProgress: speaker.progress,
+  };
+}
+
+/** The folder that the public gets. */
+export function publishedFolder(root: string): string {
+  return path.join(root, 'dist');
+}
+
+/** Only `build` writes where the public reads; the others work in the folder of the program's own records. */
+function outFor(verb: Verb, flags: Flags, world: World, root: string): string {
+  if (verb !== 'build') return path.join(root, '.siaran', verb);
+  return flags.out === null ? publishedFolder(root) : path.resolve(world.cwd, flags.out);
+}
+
+/** A build that shows more than the public may see yet is a preview, and `dist/` is what is uploaded. */
+function refusePreviewInDist(flags: Flags, at: string | null, world: World, root: string, out: string): void {
+  if (!isSamePlace(out, publishedFolder(root))) return;
+  const isLater = at !== null && Date.parse(at) > world.now();
+  if (isLater) {
+    throw new WrongUse(
+      'clock-ahead',
+      `the moment «${at}» is still to come, and releases that are held until then would be published in dist/`,
+      'To see that day’s site, write it elsewhere: `--out preview`',
+    );
+  }
+  if (flags.drafts || flags.future) {
+    throw new WrongUse(
+      'preview-in-dist',
+      `${flags.drafts ? '--drafts' : '--future'} takes in releases that are not public yet, and dist/ is what the public gets`,
+      'To look at them write the site elsewhere (`--out preview`), or use `siaran serve`.',
+    );
+  }
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  if (path.relative(one, other) === '') return true;
+  const a = fs.statSync(one, { throwIfNoEntry: false, bigint: true });
+  const b = fs.statSync(other, { throwIfNoEntry: false, bigint: true });
+  return a !== undefined && b !== undefined && a.ino !== 0n && a.ino === b.ino && a.dev === b.dev;
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { BuildRequest, BuildResult } from '../build.js';
+import { readSettings } from '../content/read-settings.js';
+import { abandon, LockHeld } from '../output/lock.js';
+import { clearAway } from '../output/publish.js';
+import type { ServedSite } from '../serve/answer.js';
+import { type SiteServer, serveSite } from '../serve.js';
+import { watch } from '../watch.js';
+import { exitCodes } from './exit-codes.js';
+import { explainFault } from './explain-fault.js';
+import type { Flags } from './flags.js';
+import { heldLines } from './print-held.js';
+import { problemLines, tally } from './print-problems.js';
+import { rebuilderOf } from './rebuilder.js';
+import { isOnBuildServer, plainColours } from './speaker.js';
+import type { VerbRun } from './verb-run.js';
+import { counted, inSeconds } from './words.js';
+import type { World } from './world.js';
+
+/**
+ * `siaran serve`: builds into a folder of its own, shows it on this machine, builds again at every change and reloads the
+ * pages that are open. Ends with Ctrl-C. Gives the exit code.
+ */
+export async function runServe(run: VerbRun): Promise<number> {
+  const { flags, request, speaker, world } = run;
+  const interrupted = firstInterrupt(request, world);
+  const start = randomBytes(4).toString('hex');
+  let builds = 0;
+  let site: ServedSite = { folder: request.out, base: request.base ?? '/', version: start, problems: null };
+  let server: SiteServer | null = null;
+  const rebuilder = rebuilderOf(async () => {
+    builds += 1;
+    site = { ...site, ...(await attempt(run)), version: `${start}-${builds}` };
+    server?.show(site);
+  });
+  // Before the first build, so that nothing is missed that changes while it runs.
+  const watcher = await watch(
+    request.root,
+    ['content', 'templates'],
+    () => rebuilder.rebuild(),
+    (fault) => speaker.message(`Changes may go unseen: ${faultText(fault)}`),
+  );
+  rebuilder.rebuild();
+  const isBuilt = await Promise.race([rebuilder.settled().then(() => true), interrupted.then(() => false)]);
+  if (!isBuilt) {
+    await watcher.close();
+    abandon(request.out);
+    return exitCodes.interrupted;
+  }
+  const host = flags.host ?? '127.0.0.1';
+  try {
+    server = await serveSite(host, portsFor(flags), site);
+    speaker.result(`The site is at http://${shownHost(host)}:${server.port}${site.base} (Ctrl-C ends it).`);
+    await interrupted;
+  } finally {
+    await watcher.close();
+    await rebuilder.settled();
+    await server?.close();
+  }
+  if (!flags.quiet) speaker.message('Stopped.');
+  return exitCodes.done;
+}
+
+/** The first Ctrl-C lets what runs come to its end; a second does not wait for it. */
+function firstInterrupt(request: BuildRequest, world: World): Promise<void> {
+  let isFirst = true;
+  return new Promise((resolve) => {
+    world.onInterrupt(() => {
+      if (isFirst) {
+        isFirst = false;
+        resolve();
+        return;
+      }
+      abandon(request.out);
+      world.exit(exitCodes.interrupted);
+    });
+  });
+}
+
+/** Builds once. What the machine did is shown like what an author did, for the next change may put it right. */
+async function attempt(run: VerbRun): Promise<Pick<ServedSite, 'problems'> & Partial<ServedSite>> {
+  try {
+    const result = await run.build(run.request);
+    // Where it is not given, the base of the settings; where these cannot be read, the one before stays.
+    const base = run.request.base ?? readSettings(run.request.root).settings?.base;
+    return { problems: tell(result, run), ...(base === undefined ? {} : { base }) };
+  } catch (error) {
+    const problems = faultText(error);
+    run.speaker.message(problems);
+    return { problems };
+  }
+}
+
+/** Says on the terminal how a build went. Gives what stood in its way as text for the browser; null where it went well. */
+function tell(result: BuildResult, run: VerbRun): string | null {
+  const { extent, flags, request, speaker, world } = run;
+  clearAway(request.out);
+  const shown = result.problems.filter(({ severity }) =>
+    severity === 'note' ? flags.verbose : severity === 'error' || !flags.quiet,
+  );
+  for (const line of problemLines(shown, extent, speaker.errColours)) speaker.message(line);
+  if (!result.ok) {
+    const errors = result.problems.filter(({ severity }) => severity === 'error');
+    speaker.message(
+      `Not built (${tally(errors)}): what you see is the site as it was. Save again when it is put right.`,
+    );
+    return problemLines(errors, extent, plainColours).join('\n');
+  }
+  if (!flags.quiet) {
+    const { stats } = result;
+    speaker.message(`Built ${counted(stats.pages, 'page')} in ${inSeconds(stats.milliseconds)}.`);
+    if (flags.verbose) {
+      for (const line of heldLines(result.held, !isOnBuildServer(world.env), extent)) speaker.message(line);
+    }
+  }
+  return null;
+}
+
+function faultText(error: unknown): string {
+  if (error instanceof LockHeld) return `error: ${error.message}`;
+  const explained = explainFault(error);
+  if (explained !== null) return `error: ${explained.message}\n    ${explained.help}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function portsFor(flags: Flags): number[] {
+  if (flags.port !== null) return [flags.port];
+  return Array.from({ length: 20 }, (_, index) => 4000 + index);
+}
+
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,145 @@
+import type { Problem } from '../problem.js';
+import { type FaultKind, type LinkFault, problemsOf } from './checking/link-faults.js';
+import { linksOfTag } from './checking/links-of-tag.js';
+import { type Destination, resolveLink } from './checking/resolve-link.js';
+import { scanTags } from './checking/scan-tags.js';
+import { foldPath } from './publishing/site-path.js';
+
+/** What the links of a site are measured by. */
+export interface LinkedSite {
+  /** Every file of the site, by its path: `releases/2018/index.html`. */
+  readonly files: { has(path: string): boolean; keys(): Iterable<string> };
+  /** Path the site lies under, with both slashes. */
+  readonly base: string;
+  /** `https://siaran.example`; null where the site has no absolute address. */
+  readonly origin: string | null;
+  /** The file an author can correct for a page of the site, relative to the root; null for a page made by the program. */
+  readonly sourceOf: (path: string) => string | null;
+  /** Addresses of releases that are not public: a link to one betrays it. */
+  readonly heldAddresses: ReadonlySet<string>;
+}
+
+export interface LinkCheck {
+  /** Takes in the links of one page. */
+  readPage(path: string, html: string): void;
+  /** Takes in the addresses of a sitemap or feed. */
+  readXml(path: string, xml: string): void;
+  /** What is wrong with all that was taken in. `readFile` gives a page's text, for its anchors. */
+  finish(readFile: (path: string) => string): Problem[];
+}
+
+/**
+ * Checks that every link of the site that leads into the site arrives: at a page or file, at an anchor that is there, in
+ * the right capitals, with the slash at its end; and that it is relative, so that the site works under any path (the 404
+ * page alone must not be: it is shown at any address).
+ */
+export function startLinkCheck(site: LinkedSite): LinkCheck {
+  const faults = new Map<string, LinkFault>();
+  /** Anchors asked for: file → anchor → where. */
+  const anchors = new Map<string, Map<string, { page: string; link: string }[]>>();
+  const foldedNames = lazily(() => new Map([...site.files.keys()].map((file) => [foldPath(file), file])));
+
+  function judge(link: string, page: string, isPage: boolean): void {
+    const to = resolveLink(link, page.replace(/(^|\/)index\.html$/, '$1'), site.base, site.origin);
+    if (to.kind === 'elsewhere') return;
+    const target = to.kind === 'inside' ? to.target : null;
+    const kind = to.kind === 'inside' ? faultOf(to, link, page, isPage) : to.kind;
+    if (kind !== null) blame(kind, link, page, target);
+    else if (to.kind === 'inside' && to.anchor !== null)
+      askForAnchor(fileAt(to.target), to.anchor, page, link);
+  }
+
+  function faultOf(to: Inside, link: string, page: string, isPage: boolean): FaultKind | null {
+    const is404 = page === '404.html';
+    if (isPage && !is404 && to.writtenAs === 'from the root') return 'absolute';
+    if (is404 && to.writtenAs === 'relative' && !link.startsWith('#')) return 'relative';
+    return site.files.has(fileAt(to.target)) ? null : whyMissing(to.target, fileAt(to.target));
+  }
+
+  function whyMissing(target: string, file: string): FaultKind {
+    if (site.heldAddresses.has(target) || site.heldAddresses.has(`${target}/`)) return 'held';
+    if (site.files.has(`${target}/index.html`)) return 'no slash';
+    return foldedNames().has(foldPath(file)) ? 'capitals' : 'nowhere';
+  }
+
+  function askForAnchor(file: string, anchor: string, page: string, link: string): void {
+    // «#top» needs no element (WHATWG HTML, 7.4.6.4); a PDF's «#page=3» is its reader's affair.
+    if (
+      anchor === '' ||
+      anchor.toLowerCase() === 'top' ||
+      anchor.startsWith(':~:') ||
+      !file.endsWith('.html')
+    )
+      return;
+    const ofFile = anchors.get(file) ?? new Map<string, { page: string; link: string }[]>();
+    anchors.set(file, ofFile);
+    ofFile.set(anchor, [...(ofFile.get(anchor) ?? []), { page, link }]);
+  }
+
+  function blame(kind: FaultKind, link: string, page: string, target: string | null): void {
+    const key = `${kind} ${target ?? link}`;
+    const fault = faults.get(key) ?? { kind, link, target, pages: [] };
+    faults.set(key, fault);
+    fault.pages.push(page);
+  }
+
+  return {
+    readPage(path, html) {
+      const seen = new Set<string>();
+      scanTags(html, (tag) => {
+        for (const link of linksOfTag(tag)) {
+          if (seen.has(link)) continue;
+          seen.add(link);
+          judge(link, path, true);
+        }
+      });
+    },
+    readXml(path, xml) {
+      if (site.origin === null) return;
+      for (const [, location] of xml.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)) {
+        if (location !== undefined) judge(location.replaceAll('&amp;', '&'), path, false);
+      }
+      scanTags(xml, (tag) => {
+        const link = tag.name === 'link' ? tag.attributes.get('href') : undefined;
+        if (link !== undefined) judge(link, path, false);
+      });
+    },
+    finish(readFile) {
+      for (const [file, wanted] of anchors) {
+        const present = anchorsOf(readFile(file));
+        for (const [anchor, places] of wanted) {
+          if (!present.has(anchor))
+            for (const { page, link } of places) blame('anchor', link, page, `${file}#${anchor}`);
+        }
+      }
+      return [...faults.values()].flatMap((fault) =>
+        problemsOf(fault, site.sourceOf, (path) => foldedNames().get(foldPath(path)) ?? ''),
+      );
+    },
+  };
+}
+
+type Inside = Extract<Destination, { kind: 'inside' }>;
+
+function fileAt(target: string): string {
+  return target === '' || target.endsWith('/') ? `${target}index.html` : target;
+}
+
+function anchorsOf(html: string): Set<string> {
+  const anchors = new Set<string>();
+  scanTags(html, (tag) => {
+    const id = tag.attributes.get('id');
+    if (id !== undefined) anchors.add(id);
+    const name = tag.name === 'a' ? tag.attributes.get('name') : undefined;
+    if (name !== undefined) anchors.add(name);
+  });
+  return anchors;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

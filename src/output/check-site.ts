@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Release } from '../content/release.js';
+import { takeTurns } from '../event-loop.js';
+import type { Problem } from '../problem.js';
+import { startLeakCheck } from './check-leaks.js';
+import { startLinkCheck } from './check-links.js';
+import { foldPath } from './publishing/site-path.js';
+import type { StagedFile } from './stage.js';
+
+/** A finished site in its folder, before it is published. */
+export interface FinishedSite {
+  /** Absolute. */
+  readonly folder: string;
+  /** Every file of it, by its path. */
+  readonly files: ReadonlyMap<string, StagedFile>;
+  /** Path it lies under, with both slashes. */
+  readonly base: string;
+  readonly origin: string | null;
+  /** The file an author can correct for a page, relative to the root; null for a page made by the program. */
+  readonly sourceOf: (path: string) => string | null;
+  readonly held: readonly Release[];
+  readonly publicTitles: readonly string[];
+}
+
+/**
+ * The last look at a site, at the very files that would be published: its links arrive, nothing tells of a release that
+ * is held, and `checkPage` (the word check) agrees with each page. Every file is read once.
+ *
+ * @param checkPage given the path and the HTML of every page
+ * @throws Error where the folder does not hold exactly the files it should: a fault of the program or somebody else's hand
+ */
+export async function checkSite(
+  site: FinishedSite,
+  checkPage: (path: string, html: string) => readonly Problem[],
+): Promise<Problem[]> {
+  compareWithFolder(site);
+  const links = startLinkCheck({
+    files: site.files,
+    base: site.base,
+    origin: site.origin,
+    sourceOf: site.sourceOf,
+    heldAddresses: new Set(site.held.map((release) => release.address)),
+  });
+  const leaks = startLeakCheck(site.held, site.publicTitles);
+  const problems: Problem[] = [];
+  const read = (file: string) => fs.readFileSync(path.join(site.folder, file), 'utf8');
+  const turn = takeTurns();
+  for (const file of site.files.keys()) {
+    await turn();
+    if (!isText.test(file)) continue;
+    const text = read(file);
+    leaks.readFile(file, text);
+    if (file.endsWith('.html')) {
+      links.readPage(file, text);
+      problems.push(...checkPage(file, text));
+    } else if (file.endsWith('.xml')) links.readXml(file, text);
+  }
+  return [
+    ...problems,
+    ...links.finish(read),
+    ...leaks.finish(),
+    ...heldPages(site),
+    ...foldersOfOneName(site.files),
+  ];
+}
+
+/** Files in which a word could be read. */
+const isText = /\.(?:html?|xml|json|jsonl|csv|txt|md|js|css|svg|webmanifest|ics|tsv)$|(?:^|\/)[^./]+$/;
+
+function compareWithFolder(site: FinishedSite): void {
+  const present = new Set<string>();
+  const walk = (under: string): void => {
+    for (const entry of fs.readdirSync(path.join(site.folder, under), { withFileTypes: true })) {
+      const name = under === '' ? entry.name : `${under}/${entry.name}`;
+      if (entry.isDirectory()) walk(name);
+      else present.add(name);
+    }
+  };
+  walk('');
+  for (const file of present) {
+    if (!site.files.has(file)) throw new Error(`«${file}» lies in the new site and nobody wrote it`);
+  }
+  for (const file of site.files.keys()) {
+    // A file system that folds capitals may show a folder in the spelling in which it was first made.
+    if (!present.has(file) && !fs.existsSync(path.join(site.folder, file))) {
+      throw new Error(`«${file}» was written to the new site and is not there`);
+    }
+  }
+}
+
+/** A file at the address of a held release is a leak, whatever stands in it. */
+function heldPages(site: FinishedSite): Problem[] {
+  return site.held
+    .filter((release) => site.files.has(`${release.address}index.html`))
+    .map((release) => ({
+      code: 'leak-page',
+      severity: 'error',
+      file: release.file,
+      line: null,
+      column: null,
+      message: 'this release is not public yet, but the finished site has a page at its address',
+      help: 'See whether another file, or one in content/static/, has the same address, and name it otherwise.',
+    }));
+}
+
+/** Two folders that Windows and macOS take for one: the site would differ with the machine it is built on. */
+function foldersOfOneName(files: ReadonlyMap<string, StagedFile>): Problem[] {
+  const spellings = new Map<string, string>();
+  const clashes = new Map<string, Problem>();
+  for (const file of files.keys()) {
+    const folder = path.posix.dirname(file);
+    const key = foldPath(folder);
+    const other = spellings.get(key);
+    if (other === undefined) spellings.set(key, folder);
+    else if (other !== folder) clashes.set(key, folderClash(other, folder));
+  }
+  return [...clashes.values()];
+}
+
+function folderClash(one: string, other: string): Problem {
+  return {
+    code: 'folders-of-one-name',
+    severity: 'warning',
+    file: null,
+    line: null,
+    column: null,
+    message: `the folders «${one}» and «${other}» of the site differ only in small and capital letters`,
+    help: 'Write the name of the folder in content/ in small letters: Windows and macOS take the two for one.',
+  };
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { DiskFault } from './publishing/disk-fault.js';
+import { makeFolders } from './publishing/make-folders.js';
+import { markerName, markerText } from './publishing/marker.js';
+import { newStageBeside } from './publishing/names-beside.js';
+import { removeOwnTree } from './publishing/remove-tree.js';
+import { foldPath, sitePath } from './publishing/site-path.js';
+
+/** One file of the staged site. */
+export interface StagedFile {
+  /** Path in the site, with forward slashes: `releases/2018/index.html`. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Hex, of the bytes as they were written. */
+  readonly sha256: string;
+}
+
+/** A whole new site beside the published one, until it takes its place or is thrown away. */
+export interface Stage {
+  /** Absolute. */
+  readonly folder: string;
+  /** Every file written so far (our marker among them), by its path in the site. */
+  readonly files: ReadonlyMap<string, StagedFile>;
+  /**
+   * Writes one page or file. An address that is empty or ends in a slash means the `index.html` there.
+   *
+   * @throws DiskFault where the machine cannot write it; Error where the address leaves the site or is taken
+   */
+  write(address: string, content: string | Uint8Array): void;
+  /** The same with the bytes of a file. Rights and times are not taken over: a read-only original must not make a read-only site. */
+  copy(fromAbsolute: string, address: string): void;
+  /** Deletes the stage. What is published stays as it is. */
+  discard(): void;
+}
+
+/**
+ * Opens an empty stage beside `out`, in the same parent folder, which is made where it is missing. The lock of `out` must
+ * be held and what an earlier run left cleared away (`recover`).
+ *
+ * @param out absolute path of the folder to be published
+ * @throws DiskFault where the machine cannot make it
+ */
+export function openStage(out: string): Stage {
+  const folder = newStageBeside(out);
+  const files = new Map<string, StagedFile>();
+  const taken = new Map<string, string>();
+  const foldersMade = new Set<string>(['.']);
+
+  function write(address: string, content: string | Uint8Array): void {
+    const place = claim(address);
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    const target = path.join(folder, place);
+    attempt('write', target, () => fs.writeFileSync(target, bytes, { flag: 'wx' }));
+    files.set(place, {
+      path: place,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  }
+
+  function copy(fromAbsolute: string, address: string): void {
+    const place = claim(address);
+    const { size, sha256 } = copyAndHash(fromAbsolute, path.join(folder, place));
+    files.set(place, { path: place, size, sha256 });
+  }
+
+  /** Checks the address, sees that nobody has it, makes its folder. */
+  function claim(address: string): string {
+    const place = sitePath(address);
+    refuseTaken(place, taken);
+    const parent = path.posix.dirname(place);
+    if (!foldersMade.has(parent)) {
+      const absolute = path.join(folder, parent);
+      attempt('make the folder', absolute, () => fs.mkdirSync(absolute, { recursive: true }));
+      foldersMade.add(parent);
+    }
+    return place;
+  }
+
+  attempt('make the folder', folder, () => {
+    makeFolders(path.dirname(folder));
+    fs.mkdirSync(folder);
+  });
+  write(markerName, markerText);
+  return { folder, files, write, copy, discard: () => removeOwnTree(folder) };
+}
+
+/** `taken` holds files under their folded path, and every folder above them with a slash at its end. */
+function refuseTaken(place: string, taken: Map<string, string>): void {
+  const folded = foldPath(place);
+  const holder = taken.get(folded) ?? taken.get(`${folded}/`);
+  if (holder !== undefined) throw new Error(`«${place}» and «${holder}» want the same place in the site`);
+  for (let slash = folded.lastIndexOf('/'); slash > 0; slash = folded.lastIndexOf('/', slash - 1)) {
+    const above = folded.slice(0, slash);
+    const file = taken.get(above);
+    if (file !== undefined) throw new Error(`«${place}» needs a folder where «${file}» is a file`);
+    if (taken.has(`${above}/`)) break;
+    taken.set(`${above}/`, place);
+  }
+  taken.set(folded, place);
+}
+
+/** One pass, so that the bytes that were hashed are the bytes that were written. */
+function copyAndHash(from: string, to: string): { size: number; sha256: string } {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(256 * 1024);
+  const source = attempt('read', from, () => fs.openSync(from, 'r'));
+  try {
+    const target = attempt('write', to, () => fs.openSync(to, 'wx'));
+    try {
+      let size = 0;
+      for (;;) {
+        const count = attempt('read', from, () => fs.readSync(source, buffer, 0, buffer.length, null));
+        if (count === 0) return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, count));
+        writeWhole(target, buffer.subarray(0, count), to);
+        size += count;
+      }
+    } finally {
+      fs.closeSync(target);
+    }
+  } finally {
+    fs.closeSync(source);
+  }
+}
+
+/** The system may take fewer bytes than it was given. */
+function writeWhole(target: number, bytes: Uint8Array, to: string): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += attempt('write', to, () => fs.writeSync(target, bytes, written, bytes.length - written));
+  }
+}
+
+/** The system's message of a failed write names no file: this one does. */
+function attempt<Result>(action: string, place: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw new DiskFault(action, place, error);
+  }
+}

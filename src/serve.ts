@@ -1,0 +1,124 @@
+import http from 'node:http';
+import sirv from 'sirv';
+import { isAllowedHost } from './serve/allowed-host.js';
+import { type Answer, answerFor, encodePath, notFound, type ServedSite, text } from './serve/answer.js';
+
+export interface SiteServer {
+  readonly port: number;
+  /** From now on this is served; every open page hears of it. */
+  show(site: ServedSite): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site on this machine as a static host would, with three differences: nothing is kept in a cache, pages
+ * reload themselves, and a request under another machine's name is refused.
+ *
+ * @param host name or number to listen on: `127.0.0.1` lets only this machine in
+ * @param ports tried in turn until one is free
+ * @throws the system's error (EADDRINUSE, EACCES, …) where none of them can be had
+ */
+export async function serveSite(
+  host: string,
+  ports: readonly number[],
+  first: ServedSite,
+): Promise<SiteServer> {
+  let site = first;
+  const listeners = new Set<http.ServerResponse>();
+  const server = http.createServer((request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    send(refusalOf(request, host) ?? answerFor(request.url ?? '/', site), request, response, site, listeners);
+  });
+  const port = await listenOnFirstFree(server, host, ports);
+  return {
+    port,
+    show(next) {
+      site = next;
+      for (const listener of listeners) sendState(listener, site);
+    },
+    async close() {
+      for (const listener of listeners) listener.end();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function refusalOf(request: http.IncomingMessage, host: string): Answer | null {
+  if (!isAllowedHost(request.headers.host, host)) {
+    return text(403, 'This server answers only to localhost and to addresses made of numbers.\n');
+  }
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  return isReading ? null : text(405, 'Only GET and HEAD are understood here.\n');
+}
+
+function send(
+  answer: Answer,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  site: ServedSite,
+  listeners: Set<http.ServerResponse>,
+): void {
+  switch (answer.kind) {
+    case 'content': {
+      const bytes = Buffer.from(answer.content, 'utf8');
+      if (answer.status === 405) response.setHeader('Allow', 'GET, HEAD');
+      response.writeHead(answer.status, { 'Content-Type': answer.type, 'Content-Length': bytes.length });
+      response.end(bytes);
+      break;
+    }
+    case 'redirect':
+      response.writeHead(302, { Location: answer.to });
+      response.end();
+      break;
+    case 'file': {
+      request.url = `/${encodePath(answer.address)}`;
+      const serveFile = sirv(site.folder, { dev: true, etag: false, extensions: [] });
+      serveFile(request, response, () => send(notFound(site), request, response, site, listeners));
+      break;
+    }
+    case 'events':
+      response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
+      response.write('retry: 500\n\n');
+      sendState(response, site);
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+  }
+}
+
+/** A message of a server-sent event stream (WHATWG HTML, 9.2.6); JSON holds no line end that could break it. */
+function sendState(listener: http.ServerResponse, { version, problems }: ServedSite): void {
+  listener.write(`event: state\ndata: ${JSON.stringify({ version, problems })}\n\n`);
+}
+
+async function listenOnFirstFree(
+  server: http.Server,
+  host: string,
+  ports: readonly number[],
+): Promise<number> {
+  let last: unknown = new Error('no port to listen on');
+  for (const port of ports) {
+    try {
+      return await listen(server, host, port);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      last = error;
+    }
+  }
+  throw last;
+}
+
+function listen(server: http.Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

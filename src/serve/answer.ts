@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { findAt } from './find-page.js';
+import { liveFolder, liveScript, liveStyle } from './live-files.js';
+import { problemPage } from './problem-page.js';
+import { liveVersionOf } from './rewrite-page.js';
+
+/** What is served, and how. */
+export interface ServedSite {
+  /** Absolute path of the built site; it may not exist yet. */
+  readonly folder: string;
+  /** Path under which it is served, with both slashes. */
+  readonly base: string;
+  /** Changes with every build. */
+  readonly version: string;
+  /** What stood in the way of the last build, as text; null where it went well. */
+  readonly problems: string | null;
+}
+
+/** What a request is to be answered with. */
+export type Answer =
+  | { readonly kind: 'content'; readonly status: number; readonly type: string; readonly content: string }
+  | { readonly kind: 'redirect'; readonly to: string }
+  /** A file of the site as it is, at this address under its folder. */
+  | { readonly kind: 'file'; readonly address: string }
+  /** The stream that tells a page when to reload. */
+  | { readonly kind: 'events' };
+
+/**
+ * Finds the answer to a request for a page or file, as a static host would: folders, their slash, the 404 page, the base.
+ *
+ * @param target of the request (RFC 9112, section 3.2): the path as it came, with its query
+ */
+export function answerFor(target: string, site: ServedSite): Answer {
+  const asked = pathOf(target);
+  if (asked === null) return text(400, 'That is no address.\n');
+  if (!asked.startsWith(site.base)) {
+    const isAbove = asked === '/' || `${asked}/` === site.base;
+    return isAbove ? { kind: 'redirect', to: site.base } : text(404, `The site lies under ${site.base}\n`);
+  }
+  const address = asked.slice(site.base.length);
+  if (address.startsWith(liveFolder)) return liveAnswer(address.slice(liveFolder.length));
+  if (site.problems !== null && !fs.existsSync(path.join(site.folder, 'index.html'))) {
+    return page(503, problemPage(site.problems, site.base, site.version));
+  }
+  const found = findAt(site.folder, address);
+  switch (found.kind) {
+    case 'page':
+      return pageFrom(200, found.file, site);
+    case 'folder':
+      return { kind: 'redirect', to: `${site.base}${encodePath(address)}/` };
+    case 'file':
+      return { kind: 'file', address };
+    case 'nothing':
+      return notFound(site);
+  }
+}
+
+export function notFound(site: ServedSite): Answer {
+  const file = path.join(site.folder, '404.html');
+  return fs.existsSync(file) ? pageFrom(404, file, site) : text(404, 'There is no such page.\n');
+}
+
+export function text(status: number, content: string): Answer {
+  return { kind: 'content', status, type: 'text/plain; charset=utf-8', content };
+}
+
+/** Each part encoded, the slashes kept. */
+export function encodePath(address: string): string {
+  return address.split('/').map(encodeURIComponent).join('/');
+}
+
+function liveAnswer(name: string): Answer {
+  if (name === 'events') return { kind: 'events' };
+  if (name === 'live.js')
+    return { kind: 'content', status: 200, type: 'text/javascript; charset=utf-8', content: liveScript };
+  if (name === 'live.css')
+    return { kind: 'content', status: 200, type: 'text/css; charset=utf-8', content: liveStyle };
+  return text(404, 'There is nothing here.\n');
+}
+
+function pageFrom(status: number, file: string, site: ServedSite): Answer {
+  return page(status, liveVersionOf(fs.readFileSync(file, 'utf8'), site.base, site.version));
+}
+
+function page(status: number, content: string): Answer {
+  return { kind: 'content', status, type: 'text/html; charset=utf-8', content };
+}
+
+/** Decoded path; null where it cannot be read. Taken apart by hand: a URL would fold `//` and `..` away unseen. */
+function pathOf(target: string): string | null {
+  const [written = ''] = target.split(/[?#]/, 1);
+  if (!written.startsWith('/')) return null;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ServedSite } from '../../src/serve/answer.js';
+import { type SiteServer, serveSite } from '../../src/serve.js';
+import { describeInChromium } from '../browser/chromium.js';
+import { temporaryFolder } from '../build/archive-folder.js';
+
+const page = (words: string): string => `<!DOCTYPE html>
+<html lang="id"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'">
+<link rel="icon" href="icon.svg"><title>x</title></head><body><h1>${words}</h1></body></html>`;
+
+describeInChromium('a page that is served', (browser) => {
+  let folder: string;
+  let server: SiteServer;
+
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    write('satu');
+    server = await serveSite('127.0.0.1', [0], served({}));
+  });
+
+  afterEach(() => server.close());
+
+  function write(words: string): void {
+    fs.writeFileSync(path.join(folder, 'index.html'), page(words));
+    fs.writeFileSync(path.join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  }
+
+  function served(parts: Partial<ServedSite>): ServedSite {
+    return { folder, base: '/press/', version: 'a-1', problems: null, ...parts };
+  }
+
+  it('reloads itself, shows what is wrong until it is put right, and breaks no policy', async () => {
+    const context = await browser().newContext();
+    const tab = await context.newPage();
+    const complaints: string[] = [];
+    tab.on('console', (message) => complaints.push(message.text()));
+    tab.on('pageerror', (error) => complaints.push(error.message));
+
+    await tab.goto(`http://127.0.0.1:${server.port}/press/`);
+    expect(await tab.textContent('h1')).toBe('satu');
+
+    write('dua');
+    server.show(served({ version: 'a-2' }));
+    await tab.waitForSelector('h1:text("dua")');
+
+    server.show(served({ version: 'a-3', problems: 'x.md:3:7: error: <b>«10/12/2018»</b>' }));
+    await tab.waitForSelector('.siaran-problems');
+    expect(await tab.textContent('.siaran-problems pre')).toBe('x.md:3:7: error: <b>«10/12/2018»</b>');
+    const place = await tab
+      .locator('.siaran-problems')
+      .evaluate((element) => getComputedStyle(element).position);
+    expect(place).toBe('fixed');
+    expect(await tab.textContent('h1')).toBe('dua');
+
+    write('tiga');
+    server.show(served({ version: 'a-4' }));
+    await tab.waitForSelector('h1:text("tiga")');
+    expect(await tab.locator('.siaran-problems').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('appears by itself when the first build comes right', async () => {
+    const never = path.join(folder, 'never');
+    server.show(served({ folder: never, version: 'b-1', problems: 'error: no date' }));
+    const context = await browser().newContext();
+    const tab = await context.newPage();
+    await tab.goto(`http://127.0.0.1:${server.port}/press/about/`);
+    expect(await tab.textContent('pre')).toBe('error: no date');
+    server.show(served({ folder: never, version: 'b-2', problems: 'error: no title' }));
+    await tab.waitForSelector('pre:text("error: no title")');
+    fs.mkdirSync(path.join(folder, 'about'));
+    fs.writeFileSync(path.join(folder, 'about', 'index.html'), page('tentang'));
+    server.show(served({ version: 'b-3' }));
+    await tab.waitForSelector('h1:text("tentang")');
+    await context.close();
+  });
+});
