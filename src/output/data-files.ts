@@ -1,7 +1,15 @@
 import type { Archive } from '../archive/archive.js';
 import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
-import { addressOfCsv, addressOfJsonLines, CSV_START, csvLineOf, dataNameOf, dataRow, jsonLine } from './data.js';
+import {
+  addressOfCsv,
+  addressOfJsonLines,
+  CSV_START,
+  csvLineOf,
+  dataNameOf,
+  dataRow,
+  jsonLine,
+} from './data.js';
 import type { Stage } from './stage.js';
 
 /** Writes `/data/` while the pages are rendered, so that the text of no more than one year is in memory. */

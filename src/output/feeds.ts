@@ -13,7 +13,10 @@ export interface Feeds {
 
 export function startFeeds(archive: Archive, settings: LocatedSettings): Feeds {
   const ofSite = releasesOfFeed(archive.releases);
-  const ofAgencies = archive.agencies.map((agency) => ({ agency, releases: releasesOfFeed(agency.releases) }));
+  const ofAgencies = archive.agencies.map((agency) => ({
+    agency,
+    releases: releasesOfFeed(agency.releases),
+  }));
   const wanted = new Set([ofSite, ...ofAgencies.map(({ releases }) => releases)].flat());
   const articles = new Map<Release, Article | null>();
   const entries = (releases: readonly Release[]): FeedEntry[] =>

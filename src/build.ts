@@ -1,0 +1,171 @@
+import type { Archive } from './archive/archive.js';
+import { arrange } from './archive/arrange.js';
+import { type HeldRelease, hold } from './archive/hold.js';
+import type { Page } from './archive/page.js';
+import { plan } from './archive/plan.js';
+import { clockAt } from './content/dates/clock.js';
+import { readContent } from './content/read-content.js';
+import { readSettings } from './content/read-settings.js';
+import { scanContent } from './content/scan.js';
+import type { Settings } from './content/settings.js';
+import { checkOutput } from './output/check-output.js';
+import { takeLock } from './output/lock.js';
+import { publish } from './output/publish.js';
+import { type Changes, changesSince } from './output/publishing/changes.js';
+import { refusalOf } from './output/publishing/refuse-out.js';
+import { recover } from './output/recover.js';
+import { type CleaningReport, renderSite } from './output/render-site.js';
+import { openStage, type Stage } from './output/stage.js';
+import { loadTemplates } from './output/templates.js';
+import { readInterfaceWords } from './output/words-of-interface.js';
+import type { Problem } from './problem.js';
+
+export interface BuildRequest {
+  /** Absolute path of the archive: the folder that holds `content/`. */
+  readonly root: string;
+  /** Absolute path of the folder to be published. */
+  readonly out: string;
+  /** Path under which the site lies, with both slashes; null: what site.yml says. */
+  readonly base: string | null;
+  /** The moment of the build as ISO 8601; null: now. */
+  readonly at: string | null;
+  /** Let drafts through. */
+  readonly drafts: boolean;
+  /** Let releases through whose moment has not come. */
+  readonly future: boolean;
+  /** Warnings stop the build too. */
+  readonly strict: boolean;
+  /** Whether the finished site takes the place of `out`; if not, it is made, checked and thrown away. */
+  readonly publishes: boolean;
+  readonly onProgress: (stage: BuildStage, done: number, total: number) => void;
+}
+
+export type BuildStage = 'reading' | 'rendering' | 'checking' | 'publishing';
+
+export interface BuildResult {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  /** What the cleaning did, by release or page, in the order of the archive. */
+  readonly reports: readonly CleaningReport[];
+  readonly held: readonly HeldRelease[];
+  readonly changes: Changes;
+  readonly stats: BuildStats;
+}
+
+export interface BuildStats {
+  /** Public releases. */
+  readonly releases: number;
+  readonly held: number;
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Builds the site: scan, read, hold, arrange, plan, render, check, publish. Each stage is given what the one before it
+ * returned; this function is the table of contents of the program.
+ *
+ * Problems that an author can mend are returned, all at once, and any error leaves `out` as it was. What the machine will not
+ * do is thrown: `LockHeld`, `DiskFault`, or an error with its cause.
+ */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const started = performance.now();
+  const { root, out, onProgress } = request;
+  const problems: Problem[] = [];
+  const take = <Result extends { readonly problems: readonly Problem[] }>(result: Result): Result => {
+    problems.push(...result.problems);
+    return result;
+  };
+
+  const settings = withBase(take(readSettings(root)).settings, request.base);
+  const refusal = request.publishes ? refusalOf(root, out) : null;
+  if (refusal !== null) problems.push(refusal);
+  if (settings === null || refusal !== null) return failure(problems, started);
+
+  onProgress('reading', 0, 1);
+  const at = clockAt(request.at, settings.timeZone);
+  const { files } = take(scanContent(root));
+  const { releases: all, pages: ordinary, leftOut } = take(readContent(root, files, settings, at));
+  const { releases, held, shown } = hold(all, at, request);
+  const { archive } = take(arrange(releases, ordinary, settings));
+  const { words } = take(readInterfaceWords(root, settings.lang));
+  const templates = words === null ? null : take(loadTemplates(root, settings, words)).templates;
+  if (words === null || templates === null) return failure(problems, started);
+  const pages = plan(archive, words.site, shown);
+
+  return withStage(out, async (stage) => {
+    const site = { root, archive, pages, files, held, leftOut, templates, words, stage, onProgress };
+    const { reports, articles } = take(await renderSite(site));
+    onProgress('checking', 0, 1);
+    // A page that could not be made would only be reported again, as a link that leads nowhere.
+    if (!hasErrors(problems)) take(await checkOutput({ archive, held, stage, articles }));
+    const changes = changesSince(out, stage.files);
+    const ok = !stops(problems, request.strict);
+    const stats = statsOf(archive, pages, held, stage, started);
+    if (ok && request.publishes) {
+      onProgress('publishing', 0, 1);
+      publish(stage, out);
+    }
+    return { ok, problems, reports, held, changes, stats };
+  });
+}
+
+/** Gives a stage beside `out` under its lock, after putting right what an earlier run left; takes both away again. */
+async function withStage<Result>(out: string, work: (stage: Stage) => Promise<Result>): Promise<Result> {
+  const lock = takeLock(out);
+  try {
+    recover(out);
+    const stage = openStage(out);
+    try {
+      return await work(stage);
+    } finally {
+      stage.discard();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** `--base` takes the place of what site.yml says, in every address. */
+function withBase(settings: Settings | null, base: string | null): Settings | null {
+  return settings === null || base === null ? settings : { ...settings, base };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+function stops(problems: readonly Problem[], strict: boolean): boolean {
+  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+function failure(problems: readonly Problem[], started: number): BuildResult {
+  return {
+    ok: false,
+    problems,
+    reports: [],
+    held: [],
+    changes: { appear: [], change: [], go: [] },
+    stats: { releases: 0, held: 0, pages: 0, files: 0, bytes: 0, milliseconds: performance.now() - started },
+  };
+}
+
+function statsOf(
+  archive: Archive,
+  pages: readonly Page[],
+  held: readonly HeldRelease[],
+  stage: Stage,
+  started: number,
+): BuildStats {
+  let bytes = 0;
+  for (const file of stage.files.values()) bytes += file.size;
+  return {
+    releases: archive.releases.length,
+    held: held.length,
+    pages: pages.length,
+    files: stage.files.size,
+    bytes,
+    milliseconds: performance.now() - started,
+  };
+}

@@ -1,0 +1,141 @@
+import path from 'node:path';
+import type { Archive } from '../archive/archive.js';
+import type { HeldRelease } from '../archive/hold.js';
+import type { Page } from '../archive/page.js';
+import type { Article, Firing } from '../body/article.js';
+import type { BuildStage } from '../build.js';
+import type { OrdinaryPage, Release } from '../content/release.js';
+import type { SourceFile } from '../content/source-file.js';
+import type { Problem } from '../problem.js';
+import { startDataFiles } from './data-files.js';
+import { startFeeds } from './feeds.js';
+import { isLocated } from './located.js';
+import { MANIFEST_ADDRESS, writeManifest } from './manifest.js';
+import { fingerprint, isRelease, type RenderedPage, renderPages, writeMadeFiles } from './render-pages.js';
+import { NO_JEKYLL, robots } from './robots.js';
+import { sitemaps } from './sitemap.js';
+import type { Stage } from './stage.js';
+import { surroundingsOf } from './surroundings.js';
+import type { Templates } from './templates.js';
+import type { InterfaceWords } from './words-of-interface.js';
+
+export interface SiteRequest {
+  /** Absolute. */
+  readonly root: string;
+  readonly archive: Archive;
+  readonly pages: readonly Page[];
+  /** Everything under `content/`. */
+  readonly files: readonly SourceFile[];
+  readonly held: readonly HeldRelease[];
+  /** Paths under `content/` of Markdown files that are on their way to no page. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly templates: Templates;
+  readonly words: InterfaceWords;
+  readonly stage: Stage;
+  readonly onProgress: (stage: BuildStage, done: number, total: number) => void;
+}
+
+export interface RenderedSite {
+  readonly problems: readonly Problem[];
+  readonly reports: readonly CleaningReport[];
+  /** The pages that show a body, by their path in the site. */
+  readonly articles: ReadonlyMap<string, PublishedArticle>;
+}
+
+/** What the cleaning did to one body. */
+export interface CleaningReport {
+  readonly file: string;
+  readonly title: string;
+  /** Words of the source, before any rule. */
+  readonly wordsIn: number;
+  /** Words of the article. */
+  readonly wordsOut: number;
+  readonly firings: readonly Firing[];
+}
+
+export interface PublishedArticle {
+  /** File of its source, relative to the root. */
+  readonly file: string;
+  /** Of the markup that passed the word check. */
+  readonly fingerprint: string;
+}
+
+/** Writes the whole site into the stage: pages, files, feeds, data, and last the manifest of it all. */
+export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
+  const { archive, pages, stage, templates } = request;
+  const { settings } = archive;
+  const used = new Set(archive.releases.flatMap(filesOfFrontMatter));
+  const articles = new Map<string, PublishedArticle>();
+  const reports: CleaningReport[] = [];
+  const data = startDataFiles(settings, stage);
+  const feeds = isLocated(settings) ? startFeeds(archive, settings) : null;
+
+  const onPage = ({ item, article, sourceSha256 }: RenderedPage): void => {
+    if (article !== null) {
+      for (const file of article.usedFiles) used.add(file);
+      writeMadeFiles(article, stage);
+      articles.set(`${item.address}index.html`, { file: item.file, fingerprint: fingerprint(article.html) });
+      reports.push(reportOf(item, article));
+    }
+    if (!isRelease(item)) return;
+    data.add(item, article, sourceSha256);
+    feeds?.add(item, article);
+  };
+  const problems = await renderPages({
+    ...request,
+    surroundings: surroundingsOf(request),
+    onPage,
+    onProgress: (done, total) => request.onProgress('rendering', done, total),
+  });
+  data.finish();
+  for (const { address, bytes } of templates.assets) stage.write(address, bytes);
+  copyFiles(request, used);
+  const releases = new Set(archive.releases.map(({ address }) => address));
+  const others = pages.map(({ address }) => address).filter((address) => !releases.has(address));
+  const machineFiles = [
+    ...(feeds?.files() ?? []),
+    ...(isLocated(settings) ? sitemaps(settings, archive, others) : []),
+    robots(settings),
+    NO_JEKYLL,
+  ];
+  // A file in content/static/ takes the place of one that the program would make, such as robots.txt.
+  for (const { address, content } of machineFiles)
+    if (!stage.files.has(address)) stage.write(address, content);
+  stage.write(MANIFEST_ADDRESS, writeManifest(stage.files.values()));
+  return { problems: isLocated(settings) ? problems : [...problems, noAddress], reports, articles };
+}
+
+/** Files beside releases, if a public release uses them, and everything in `static/`, at the same place in the site. */
+function copyFiles({ root, files, stage }: SiteRequest, used: ReadonlySet<string>): void {
+  for (const file of files) {
+    if (file.kind === 'static')
+      stage.copy(path.join(root, 'content', file.path), file.path.replace(/^static\//u, ''));
+    else if (used.has(file.path)) stage.copy(path.join(root, 'content', file.path), file.path);
+  }
+}
+
+function filesOfFrontMatter(release: Release): string[] {
+  if (release.status === 'removed') return [];
+  return [...release.images, ...release.attachments].map((file) => file.path);
+}
+
+function reportOf(item: Release | OrdinaryPage, article: Article): CleaningReport {
+  return {
+    file: item.file,
+    title: item.title,
+    wordsIn: article.sourceWordCount,
+    wordsOut: article.wordCount,
+    firings: article.firings,
+  };
+}
+
+const noAddress: Problem = {
+  code: 'settings-no-url',
+  severity: 'warning',
+  file: 'content/site.yml',
+  line: null,
+  column: null,
+  message:
+    'the site does not know its own address, so the feeds, the sitemap and the addresses for search engines are left out',
+  help: 'Add the address under which people will reach it: url: https://…',
+};
