@@ -45,7 +45,7 @@ export function resemblesHoldingKey(name: string): boolean {
 /** The holding key that such a name most likely means. */
 export function meantHoldingKey(name: string): string {
   const folded = foldName(name);
-  if (/embarg/u.test(folded)) return 'embargo';
+  if (/embarg/u.test(folded)) return slips(folded, 'embargountil') <= 2 ? 'embargoUntil' : 'embargo';
   if (slips(folded, 'published') <= 2 && !folded.includes('date')) return 'published';
   return slips(folded, 'draft') <= 2 || folded.includes('draft') ? 'draft' : 'publishDate';
 }

@@ -76,7 +76,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     files: { [x]: releaseWith({ embargoUnitl: '2030-01-01' }) },
     code: 1,
     at: /x\.md:5:1: error/,
-    says: ['«embargoUnitl»', '`embargo'],
+    says: ['«embargoUnitl»', '`embargoUntil`'],
   },
   'a title with a colon': {
     files: { [x]: releaseWith({ title: 'Rakor: Inovasi' }) },
