@@ -39,7 +39,7 @@ function findingOn(file: SourceFile, languages: readonly string[], claims: Claim
     return claims.claim(`${address}index.html`, file.path);
   }
   const address = copiedAddressOf(file);
-  if (file.kind === 'static' && isFileOfTheSite(address)) return takenBySite(address, 'a file of its own');
+  if (file.kind === 'static' && isFileOfTheSite(address)) return copyTakenBySite(address);
   return claims.claim(address, file.path);
 }
 
@@ -107,6 +107,15 @@ function takenBySite(address: string, what: string): Finding {
     'address-of-the-site',
     `The address /${address} is taken: the site has ${what} there.`,
     'Rename the file, or move it into a folder of its own, such as releases/2018/12/.',
+  );
+}
+
+/** The same of a file that is copied: it is no page, so that a folder of releases is no place for it. */
+export function copyTakenBySite(address: string): Finding {
+  return error(
+    'address-of-the-site',
+    `The address /${address} is taken: the site has a file of its own there.`,
+    'Delete the file if the one of the site will do; otherwise rename it.',
   );
 }
 

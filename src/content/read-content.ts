@@ -20,8 +20,8 @@ export interface Content {
   readonly pages: readonly OrdinaryPage[];
   readonly problems: readonly Problem[];
   /**
-   * Paths under `content/` of Markdown files that are on their way to no page: held by a key that cannot be understood, a
-   * draft of a page, unreadable, or without an address of their own.
+   * Paths under `content/` of files that have no place in the site: Markdown files held by a key that cannot be understood,
+   * a draft of a page, unreadable ones, and whatever lost the dispute about its address.
    */
   readonly leftOut: ReadonlySet<string>;
 }

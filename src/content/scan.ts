@@ -33,8 +33,7 @@ function walk(root: string, folder: string, found: Found): void {
     const isIgnored = entry.isDirectory() ? isIgnoredFolder(path) : kindOf(path) === 'ignored';
     const findings = isIgnored ? ignoredFindings(path) : findingsOn(path, entry);
     for (const finding of findings) found.problems.push(problemAt(`content/${path}`, null, finding));
-    // A name that is not UTF-8 cannot even be opened by what is left of it.
-    if (isIgnored || isUnreadableName(entry.name)) continue;
+    if (isIgnored || hasNoPlace(entry.name)) continue;
     if (entry.isDirectory()) walk(root, path, found);
     else if (entry.isFile()) found.files.push(sourceFile(root, path));
   }
@@ -57,7 +56,7 @@ function ignoredFindings(path: string): Finding[] {
     warning(
       'static-hidden',
       `«${name}» begins with a dot, so it is hidden and not published.`,
-      'Rename it if it is meant for readers; otherwise delete it. Only `.well-known`, `.htaccess`, `.nojekyll` and `.domains` are copied.',
+      'Rename it if it is meant for readers; otherwise delete it. Only `.well-known`, `.htaccess` and `.domains` are copied.',
     ),
   ];
 }
@@ -118,6 +117,11 @@ function noFile(path: string): Finding {
 
 function isUnreadableName(name: string): boolean {
   return name.includes('\ufffd');
+}
+
+/** Names that cannot be opened (not UTF-8) or stored in the site (`sitePath`): what they name is reported and left out. */
+function hasNoPlace(name: string): boolean {
+  return isUnreadableName(name) || /[\p{Cc}\\:]/u.test(name);
 }
 
 function unreadableName(name: string): Finding {

@@ -1,16 +1,22 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '../archive/archive.js';
 import type { HeldRelease } from '../archive/hold.js';
 import type { Page } from '../archive/page.js';
 import type { Article, Firing } from '../body/article.js';
 import type { BuildStage } from '../build.js';
+import { copiedAddressOf } from '../content/addresses-from-path.js';
+import { copyTakenBySite } from '../content/check-addresses.js';
+import { problemAt } from '../content/finding.js';
 import type { OrdinaryPage, Release } from '../content/release.js';
 import type { SourceFile } from '../content/source-file.js';
 import type { Problem } from '../problem.js';
+import { whyActive } from './active-files.js';
 import { startDataFiles } from './data-files.js';
 import { startFeeds } from './feeds.js';
 import { isLocated } from './located.js';
 import { MANIFEST_ADDRESS, writeManifest } from './manifest.js';
+import { foldPath } from './publishing/site-path.js';
 import { fingerprint, isRelease, type RenderedPage, renderPages, writeMadeFiles } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
 import { sitemaps } from './sitemap.js';
@@ -27,7 +33,7 @@ export interface SiteRequest {
   /** Everything under `content/`. */
   readonly files: readonly SourceFile[];
   readonly held: readonly HeldRelease[];
-  /** Paths under `content/` of Markdown files that are on their way to no page. */
+  /** Paths under `content/` of files that have no place in the site. */
   readonly leftOut: ReadonlySet<string>;
   readonly templates: Templates;
   readonly words: InterfaceWords;
@@ -81,7 +87,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     data.add(item, article, sourceSha256);
     feeds?.add(item, article);
   };
-  const problems = await renderPages({
+  const pageProblems = await renderPages({
     ...request,
     surroundings: surroundingsOf(request),
     onPage,
@@ -89,7 +95,6 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   });
   data.finish();
   for (const { address, bytes } of templates.assets) stage.write(address, bytes);
-  copyFiles(request, used);
   const releases = new Set(archive.releases.map(({ address }) => address));
   const others = pages.map(({ address }) => address).filter((address) => !releases.has(address));
   const machineFiles = [
@@ -98,20 +103,29 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     robots(settings),
     NO_JEKYLL,
   ];
-  // A file in content/static/ takes the place of one that the program would make, such as robots.txt.
-  for (const { address, content } of machineFiles)
-    if (!stage.files.has(address)) stage.write(address, content);
+  for (const { address, content } of machineFiles) stage.write(address, content);
+  const problems = [...pageProblems, ...copyFiles(request, used)];
   stage.write(MANIFEST_ADDRESS, writeManifest(stage.files.values()));
   return { problems: isLocated(settings) ? problems : [...problems, noAddress], reports, articles };
 }
 
-/** Files beside releases, if a public release uses them, and everything in `static/`, at the same place in the site. */
-function copyFiles({ root, files, stage }: SiteRequest, used: ReadonlySet<string>): void {
+/**
+ * Files beside releases, if a public release uses them, and everything in `static/`, at the same place in the site. What
+ * the site makes itself is there before: a file that wants the place of it is an error and not copied.
+ */
+function copyFiles({ root, files, leftOut, stage }: SiteRequest, used: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
   for (const file of files) {
-    if (file.kind === 'static')
-      stage.copy(path.join(root, 'content', file.path), file.path.replace(/^static\//u, ''));
-    else if (used.has(file.path)) stage.copy(path.join(root, 'content', file.path), file.path);
+    if (leftOut.has(file.path) || (file.kind !== 'static' && !used.has(file.path))) continue;
+    const address = copiedAddressOf(file);
+    const source = path.join(root, 'content', file.path);
+    const active = file.kind === 'static' ? null : whyActive(file.path, () => readFileSync(source));
+    if (active !== null) problems.push(problemAt(`content/${file.path}`, null, active));
+    else if (stage.isTaken(address) || foldPath(address) === MANIFEST_ADDRESS)
+      problems.push(problemAt(`content/${file.path}`, null, copyTakenBySite(address)));
+    else stage.copy(source, address);
   }
+  return problems;
 }
 
 function filesOfFrontMatter(release: Release): string[] {

@@ -32,6 +32,8 @@ export interface Stage {
   write(address: string, content: string | Uint8Array): void;
   /** The same with the bytes of a file. Rights and times are not taken over: a read-only original must not make a read-only site. */
   copy(fromAbsolute: string, address: string): void;
+  /** Whether a file or folder is there already, or a file stands where a folder above it would be. */
+  isTaken(address: string): boolean;
   /** Deletes the stage. What is published stays as it is. */
   discard(): void;
 }
@@ -70,7 +72,9 @@ export function openStage(out: string): Stage {
   /** Checks the address, sees that nobody has it, makes its folder. */
   function claim(address: string): string {
     const place = sitePath(address);
-    refuseTaken(place, taken);
+    const trouble = whyTaken(place, taken);
+    if (trouble !== null) throw new Error(trouble);
+    take(place, taken);
     const parent = path.posix.dirname(place);
     if (!foldersMade.has(parent)) {
       const absolute = path.join(folder, parent);
@@ -85,22 +89,42 @@ export function openStage(out: string): Stage {
     fs.mkdirSync(folder);
   });
   write(markerName, markerText);
-  return { folder, files, write, copy, discard: () => removeOwnTree(folder) };
+  return {
+    folder,
+    files,
+    write,
+    copy,
+    isTaken: (address) => whyTaken(sitePath(address), taken) !== null,
+    discard: () => removeOwnTree(folder),
+  };
 }
 
 /** `taken` holds files under their folded path, and every folder above them with a slash at its end. */
-function refuseTaken(place: string, taken: Map<string, string>): void {
+function whyTaken(place: string, taken: ReadonlyMap<string, string>): string | null {
   const folded = foldPath(place);
   const holder = taken.get(folded) ?? taken.get(`${folded}/`);
-  if (holder !== undefined) throw new Error(`«${place}» and «${holder}» want the same place in the site`);
-  for (let slash = folded.lastIndexOf('/'); slash > 0; slash = folded.lastIndexOf('/', slash - 1)) {
-    const above = folded.slice(0, slash);
+  if (holder !== undefined) return `«${place}» and «${holder}» want the same place in the site`;
+  for (const above of foldersAbove(folded)) {
     const file = taken.get(above);
-    if (file !== undefined) throw new Error(`«${place}» needs a folder where «${file}» is a file`);
+    if (file !== undefined) return `«${place}» needs a folder where «${file}» is a file`;
+    if (taken.has(`${above}/`)) break;
+  }
+  return null;
+}
+
+function take(place: string, taken: Map<string, string>): void {
+  const folded = foldPath(place);
+  for (const above of foldersAbove(folded)) {
     if (taken.has(`${above}/`)) break;
     taken.set(`${above}/`, place);
   }
   taken.set(folded, place);
+}
+
+/** Deepest first: where one is known, so are those above it. */
+function* foldersAbove(folded: string): Generator<string> {
+  for (let slash = folded.lastIndexOf('/'); slash > 0; slash = folded.lastIndexOf('/', slash - 1))
+    yield folded.slice(0, slash);
 }
 
 /** One pass, so that the bytes that were hashed are the bytes that were written. */
