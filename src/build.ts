@@ -48,6 +48,11 @@ export interface BuildResult {
   /** What the cleaning did, by release or page, in the order of the archive. */
   readonly reports: readonly CleaningReport[];
   readonly held: readonly HeldRelease[];
+  /**
+   * Files, relative to the root, of whatever is not for the public yet: held releases, those let through, and those whose
+   * author may want to keep them back.
+   */
+  readonly heldFiles: ReadonlySet<string>;
   readonly changes: Changes;
   readonly stats: BuildStats;
 }
@@ -86,12 +91,16 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   onProgress('reading', 0, 1);
   const at = clockAt(request.at, settings.timeZone);
   const { files } = take(scanContent(root));
-  const { releases: all, pages: ordinary, leftOut } = take(readContent(root, files, settings, at));
+  const { releases: all, pages: ordinary, leftOut, heldBack } = take(readContent(root, files, settings, at));
   const { releases, held, shown } = hold(all, at, request);
+  const heldFiles = new Set([
+    ...[...held, ...shown.values()].map(({ release }) => release.file),
+    ...[...heldBack].map((path) => `content/${path}`),
+  ]);
   const { archive } = take(arrange(releases, ordinary, settings));
   const { words } = take(readInterfaceWords(root, settings.lang));
   const templates = words === null ? null : take(loadTemplates(root, settings, words)).templates;
-  if (words === null || templates === null) return failure(problems, started);
+  if (words === null || templates === null) return { ...failure(problems, started), held, heldFiles };
   const pages = plan(archive, words.site, shown);
 
   return withStage(out, async (stage) => {
@@ -107,7 +116,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       onProgress('publishing', 0, 1);
       publish(stage, out);
     }
-    return { ok, problems, reports, held, changes, stats };
+    return { ok, problems, reports, held, heldFiles, changes, stats };
   });
 }
 
@@ -146,6 +155,7 @@ function failure(problems: readonly Problem[], started: number): BuildResult {
     problems,
     reports: [],
     held: [],
+    heldFiles: new Set(),
     changes: { appear: [], change: [], go: [] },
     stats: { releases: 0, held: 0, pages: 0, files: 0, bytes: 0, milliseconds: performance.now() - started },
   };

@@ -24,16 +24,17 @@ export async function runBuild(run: VerbRun): Promise<number> {
   });
   const result = await run.build(request).finally(stopListening);
   const names = !isOnBuildServer(world.env);
-  const problems = names
-    ? result.problems
-    : withoutHeldNames(result.problems, result.held, invocation.command('check'));
+  const problems = names ? result.problems : withoutHeldNames(result, invocation.command('check'));
+  // The addresses of what is let through would name it; those of a site that is not made are nobody's.
+  const showsChanges = result.ok && (names || !(flags.drafts || flags.future));
+  const changes = showsChanges ? result.changes : { appear: [], change: [], go: [] };
   if (flags.json) {
-    const more = { changes: result.changes, held: heldForJson(result.held, names) };
+    const more = { changes, held: heldForJson(result.held, names) };
     speaker.result(jsonDocument('build', result.ok, problems, result.stats, more));
   } else {
     const shown = problems.filter(({ severity }) => isShown(severity, flags));
     for (const line of problemLines(shown, extent, speaker.errColours)) speaker.message(line);
-    if (!flags.quiet) sayWhatHappened({ ...result, problems }, names, run);
+    if (!flags.quiet) sayWhatHappened({ ...result, problems }, names, showsChanges, run);
   }
   // The old site is deleted when everything is said: it can take seconds, and nobody needs to wait for it.
   clearAway(request.out);
@@ -45,7 +46,7 @@ function isShown(severity: Severity, flags: Flags): boolean {
   return severity !== 'note' || flags.verbose;
 }
 
-function sayWhatHappened(result: BuildResult, names: boolean, run: VerbRun): void {
+function sayWhatHappened(result: BuildResult, names: boolean, showsChanges: boolean, run: VerbRun): void {
   const { extent, flags, invocation, request, speaker } = run;
   const { problems, stats } = result;
   const out = shownFolder(request);
@@ -57,7 +58,9 @@ function sayWhatHappened(result: BuildResult, names: boolean, run: VerbRun): voi
     speaker.message(`Nothing was published: ${out} is as it was. ${next}`);
     return;
   }
-  for (const line of changeLines(result.changes, extent, speaker.outColours)) speaker.result(line);
+  if (showsChanges) {
+    for (const line of changeLines(result.changes, extent, speaker.outColours)) speaker.result(line);
+  }
   for (const line of heldLines(result.held, names, extent)) speaker.result(line);
   const pages = `${counted(stats.pages, 'page')} for ${counted(stats.releases, 'release')}`;
   const size = `${pages}, ${counted(stats.files, 'file')}, ${inBytes(stats.bytes)}`;

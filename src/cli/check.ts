@@ -21,11 +21,8 @@ export async function runCheck(run: VerbRun): Promise<number> {
   });
   const result = await run.build(request).finally(stopListening);
   const names = !isOnBuildServer(world.env);
-  const held = new Set(result.held.map(({ release }) => release.file));
-  const problems = names
-    ? result.problems
-    : withoutHeldNames(result.problems, result.held, invocation.command('check'));
-  const reports = names ? result.reports : result.reports.filter(({ file }) => !held.has(file));
+  const problems = names ? result.problems : withoutHeldNames(result, invocation.command('check'));
+  const reports = names ? result.reports : result.reports.filter(({ file }) => !result.heldFiles.has(file));
   if (flags.json) {
     const more = { reports, held: heldForJson(result.held, names) };
     speaker.result(jsonDocument('check', result.ok, problems, result.stats, more));

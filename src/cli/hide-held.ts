@@ -1,23 +1,30 @@
-import type { HeldRelease } from '../archive/hold.js';
+import type { BuildResult } from '../build.js';
 import type { Problem } from '../problem.js';
 
 /**
- * For a log that may be read by others: problems of held releases keep their code and lose every word that could name
- * them.
+ * For a log that may be read by others: problems of what is not public yet keep their code and lose every word that could
+ * name it.
  *
  * @param check the command that tells them where nobody else reads
  */
 export function withoutHeldNames(
-  problems: readonly Problem[],
-  held: readonly HeldRelease[],
+  { problems, held, heldFiles }: Pick<BuildResult, 'problems' | 'held' | 'heldFiles'>,
   check: string,
 ): Problem[] {
-  const files = new Set(held.map(({ release }) => release.file));
-  const names = held.flatMap(({ release }) => [release.file, release.path, release.title]);
+  const files = [...heldFiles];
+  const folders = files
+    .filter((file) => file.endsWith('/index.md'))
+    .map((file) => file.slice(0, -'index.md'.length));
+  const names = [
+    ...files.map((file) => file.replace(/^content\//u, '')),
+    ...held.flatMap(({ release }) => [release.title, release.address.replace(/\/$/u, '')]),
+  ];
+  const isHeld = (file: string): boolean =>
+    heldFiles.has(file) || folders.some((folder) => file.startsWith(folder));
   return problems.map((problem) => {
     const text = `${problem.message}\n${problem.help ?? ''}`;
     const tells =
-      (problem.file !== null && files.has(problem.file)) || names.some((name) => text.includes(name));
+      (problem.file !== null && isHeld(problem.file)) || names.some((name) => text.includes(name));
     return tells ? hidden(problem, check) : problem;
   });
 }

@@ -42,6 +42,15 @@ export function resemblesHoldingKey(name: string): boolean {
   return distance <= allowance(folded.length) && distance <= nearestOther(folded);
 }
 
+/** Whether the first lines of a file whose front matter cannot be read hold what may be a key that keeps it back. */
+export function mentionsHolding(text: string): boolean {
+  const keys = text.slice(0, 20_000).matchAll(/^[ \t]*["']?([\p{L}_-]+(?: [\p{L}_-]+)?)["']?[ \t]*:/gmu);
+  return [...keys].some(([, name = '']) => {
+    const key = exactKey(name);
+    return key === null ? resemblesHoldingKey(name) : HOLDING_KEYS.has(key);
+  });
+}
+
 /** The holding key that such a name most likely means. */
 export function meantHoldingKey(name: string): string {
   const folded = foldName(name);

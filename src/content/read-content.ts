@@ -24,6 +24,8 @@ export interface Content {
    * a draft of a page, unreadable ones, and whatever lost the dispute about its address.
    */
   readonly leftOut: ReadonlySet<string>;
+  /** Those of them that their author keeps back, or may want to: nobody else should read their names. */
+  readonly heldBack: ReadonlySet<string>;
 }
 
 /**
@@ -43,6 +45,7 @@ export function readContent(
     pages: [],
     problems: [...addressProblems],
     leftOut: new Set(unplaced),
+    heldBack: new Set(),
   };
   const documents = new StrayDocuments(files);
   for (const file of files) {
@@ -58,6 +61,7 @@ interface Reading {
   readonly pages: OrdinaryPage[];
   readonly problems: Problem[];
   readonly leftOut: Set<string>;
+  readonly heldBack: Set<string>;
 }
 
 function readFile(
@@ -81,20 +85,22 @@ function readFile(
   }
   const address = addressOf(path, kind, context.settings.languages);
   if (kind === 'page') {
-    const { page, findings } = readPage(text, path, address, context);
+    const { page, isHeld, findings } = readPage(text, path, address, context);
     say(findings);
     documents.look(path, text, null);
     if (page === null) reading.leftOut.add(path);
     else if (!reading.leftOut.has(path)) reading.pages.push(page);
+    if (isHeld) reading.heldBack.add(path);
     return;
   }
-  const { release, findings } = readRelease(text, path, address, context);
+  const { release, isHeld, findings } = readRelease(text, path, address, context);
   say(findings);
   documents.look(path, text, release);
   for (const finding of pathNotes(path, release?.date ?? null))
     reading.problems.push(problemAt(file, null, finding));
   if (release === null) reading.leftOut.add(path);
   else if (!reading.leftOut.has(path)) reading.releases.push(release);
+  if (isHeld && reading.leftOut.has(path)) reading.heldBack.add(path);
 }
 
 /** Feeds know a release by its id: two with one id would be one to every reader. */

@@ -2,6 +2,7 @@ import { ALL_KEYS, PAGE_KEYS } from './field-keys.js';
 import { FieldReader } from './field-reader.js';
 import { error, type Finding, warning } from './finding.js';
 import { readFrontMatter } from './front-matter.js';
+import { mentionsHolding } from './holding-keys.js';
 import type { LocatedMapping } from './located.js';
 import { lostWords } from './lost-words.js';
 import { nameKeys } from './name-keys.js';
@@ -25,7 +26,7 @@ const COMMON_KEYS: ReadonlySet<string> = new Set(ALL_KEYS);
 /** Reads an ordinary page from the text of its file; `path` is under `content/`. A draft is left out. */
 export function readPage(text: string, path: string, address: string, context: ReadContext): PageReading {
   const { fields, firstLine, findings: yamlFindings } = readFrontMatter(text, COMMON_KEYS);
-  if (fields === null) return { page: null, isHeld: false, findings: yamlFindings };
+  if (fields === null) return { page: null, isHeld: mentionsHolding(text), findings: yamlFindings };
   const named = nameKeys(fields);
   const { mapping, findings: foreign } = withoutReleaseKeys(named.mapping);
   const shaped = readShape(pageSchema, mapping, PAGE_WORDS);

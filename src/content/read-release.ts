@@ -2,6 +2,7 @@ import { ALL_KEYS } from './field-keys.js';
 import { FieldReader } from './field-reader.js';
 import type { FileIndex } from './file-index.js';
 import { readFrontMatter } from './front-matter.js';
+import { mentionsHolding } from './holding-keys.js';
 import { lostWords } from './lost-words.js';
 import { missingField } from './missing-field.js';
 import { nameKeys } from './name-keys.js';
@@ -26,6 +27,8 @@ export interface ReadContext {
 /** A release, or null where it cannot be one: a required field is missing or unreadable, or it must be held for safety. */
 export interface ReleaseReading {
   readonly release: Release | null;
+  /** Its author keeps it back, or may want to: a key that would say so cannot be understood. */
+  readonly isHeld: boolean;
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -52,7 +55,7 @@ export function readRelease(
   context: ReadContext,
 ): ReleaseReading {
   const { fields, firstLine, findings: yamlFindings } = readFrontMatter(text, COMMON_KEYS);
-  if (fields === null) return { release: null, findings: yamlFindings };
+  if (fields === null) return { release: null, isHeld: mentionsHolding(text), findings: yamlFindings };
   const named = nameKeys(fields);
   const shaped = readShape(releaseSchema, named.mapping, RELEASE_WORDS);
   const raw = shaped.value;
@@ -98,8 +101,9 @@ export function readRelease(
     ...lostWords(named.mapping, ''),
     ...reader.findings,
   ];
+  const isHeld = holding === null || holding.isDraft || holding.publishDate !== null;
   if (holding === null || title === null || date === null || issuers.length === 0)
-    return { release: null, findings };
+    return { release: null, isHeld, findings };
   const release: Release = {
     file: `content/${path}`,
     path,
@@ -117,5 +121,5 @@ export function readRelease(
     source,
     body: { format, firstLine },
   };
-  return { release, findings };
+  return { release, isHeld, findings };
 }

@@ -56,6 +56,7 @@ export function resultOf(parts: Partial<BuildResult>): BuildResult {
     problems: [],
     reports: [],
     held: [],
+    heldFiles: new Set((parts.held ?? []).map(({ release }) => release.file)),
     changes: { appear: [], change: [], go: [] },
     stats: { releases: 1, held: 0, pages: 12, files: 34, bytes: 123_456, milliseconds: 412 },
     ...parts,
