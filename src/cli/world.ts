@@ -1,3 +1,5 @@
+import { exitCodes } from './exit-codes.js';
+
 /** What the program sees of the machine it runs on; a test gives it another. */
 export interface World {
   readonly stdout: Sink;
@@ -22,8 +24,8 @@ export interface Sink {
 /** The world of a process. */
 export function worldOf(running: NodeJS.Process): World {
   return {
-    stdout: sinkOf(running.stdout),
-    stderr: sinkOf(running.stderr),
+    stdout: sinkOf(running.stdout, running),
+    stderr: sinkOf(running.stderr, running),
     env: running.env,
     cwd: running.cwd(),
     now: () => Date.now(),
@@ -38,12 +40,20 @@ export function worldOf(running: NodeJS.Process): World {
   };
 }
 
-/** A reader that has gone away (`siaran check | head`) is no fault: what is left to say is not said, and the work goes on. */
-function sinkOf(stream: NodeJS.WriteStream): Sink {
+/**
+ * A reader that has gone away (`siaran check | head`) is no fault: what is left to say is not said, and the work goes on. Where
+ * words cannot be written (a log on a full disk) the work goes on too, but the exit code tells.
+ */
+function sinkOf(stream: NodeJS.WriteStream, running: NodeJS.Process): Sink {
   const state = { isOpen: true };
   stream.on('error', (error) => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error;
     state.isOpen = false;
+    if ('code' in error && error.code === 'EPIPE') return;
+    if (stream === running.stdout)
+      running.stderr.write(`error: could not write the answer: ${error.message}\n`);
+    running.once('exit', () => {
+      running.exitCode = exitCodes.machine;
+    });
   });
   return {
     isTTY: stream.isTTY === true,
