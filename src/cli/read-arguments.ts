@@ -74,8 +74,19 @@ function refuseStrangers(words: readonly string[], verb: VerbEntry): void {
     const name = word.split('=', 1)[0] ?? word;
     const flag = flagTable.find((entry) => entry.verbs.includes(verb.name) && namesOf(entry).includes(name));
     if (flag === undefined) throw strangeFlag(name, verb);
-    if (takesValue(flag) && !word.includes('=')) at += 1;
+    if (!takesValue(flag) && word.includes('='))
+      throw new WrongUse('value-unwanted', `«${name}» takes no value`, `Write it alone: \`${name}\`.`);
+    if (!takesValue(flag)) continue;
+    const value = word.includes('=') ? word.slice(name.length + 1) : (words[at + 1] ?? '');
+    // A flag behind it is no value: the value was forgotten (or an empty variable of a script stood there).
+    if (value === '' || (!word.includes('=') && isFlag(value)))
+      throw new WrongUse('value-missing', `«${name}» needs a value after it`, '`--help` shows which.');
+    if (!word.includes('=')) at += 1;
   }
+}
+
+function isFlag(word: string): boolean {
+  return flagTable.some((flag) => namesOf(flag).includes(word.split('=', 1)[0] ?? word));
 }
 
 function strangeFlag(name: string, verb: VerbEntry): WrongUse {
