@@ -2,8 +2,10 @@ import type { FileIndex } from './file-index.js';
 import { error, type Finding } from './finding.js';
 import type { SourceFile } from './source-file.js';
 
-/** Pictures that every browser shows. */
-const PICTURES = /\.(?:jpe?g|png|gif|webp|avif|svg)$/iu;
+/** Whether a name is that of a picture that every browser shows. */
+export function isPicture(name: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif|svg)$/iu.test(name);
+}
 
 /**
  * The file that `images` or `attachments` names, resolved from the release's folder; or why it cannot be. Only files
@@ -22,7 +24,7 @@ export function resolveFile(
   const file = files.get(path);
   if (file === null) return notThere(name, path, key, files);
   if (file.kind !== 'asset') return noAsset(name, key);
-  if (key === 'images' && !PICTURES.test(path)) return noPicture(name);
+  if (key === 'images' && !isPicture(path)) return noPicture(name);
   return file;
 }
 

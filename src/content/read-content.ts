@@ -2,7 +2,8 @@ import type { Problem } from '../problem.js';
 import { addressOf } from './addresses-from-path.js';
 import { checkAddresses } from './check-addresses.js';
 import type { WallTime } from './dates/release-date.js';
-import { indexFiles } from './file-index.js';
+import { type FileIndex, indexFiles } from './file-index.js';
+import { isPicture } from './file-references.js';
 import { error, problemAt } from './finding.js';
 import { pathNotes } from './path-notes.js';
 import { readPage } from './read-page.js';
@@ -52,7 +53,11 @@ export function readContent(
     if (file.kind === 'release' || file.kind === 'page')
       readFile(root, file, file.kind, context, documents, reading);
   }
-  reading.problems.push(...documents.problems, ...sharedIds(reading));
+  reading.problems.push(
+    ...documents.problems,
+    ...sharedIds(reading),
+    ...missingLogo(settings, context.files),
+  );
   return reading;
 }
 
@@ -101,6 +106,29 @@ function readFile(
   if (release === null) reading.leftOut.add(path);
   else if (!reading.leftOut.has(path)) reading.releases.push(release);
   if (isHeld && reading.leftOut.has(path)) reading.heldBack.add(path);
+}
+
+/** Said once and where it can be put right, not as a link that leads nowhere on every page. */
+function missingLogo({ logo }: Settings, files: FileIndex): Problem[] {
+  if (logo === null) return [];
+  const other = files.otherSpelling(logo);
+  const finding =
+    files.get(logo) === null
+      ? error(
+          'settings-logo',
+          `logo: there is no file content/${logo}.`,
+          other === null
+            ? 'Put the picture there, or delete the line `logo`.'
+            : `Write it as the disk spells it: \`logo: ${other}\`.`,
+        )
+      : isPicture(logo)
+        ? null
+        : error(
+            'settings-logo',
+            `logo: «${logo}» is not a picture that browsers show.`,
+            'Save it as SVG, PNG, JPEG, WebP, AVIF or GIF in content/static/.',
+          );
+  return finding === null ? [] : [problemAt('content/site.yml', null, finding)];
 }
 
 /** Feeds know a release by its id: two with one id would be one to every reader. */

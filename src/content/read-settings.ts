@@ -62,6 +62,12 @@ function whyMissing(root: string): Finding | null {
     );
   }
   if (file?.isFile()) return null;
+  if (file !== undefined)
+    return error(
+      'settings-missing',
+      `${FILE} is a folder, and a file is needed there.`,
+      `Move it away, and make a file of that name with at least these three lines:\n${LEAST_SETTINGS}`,
+    );
   const other = readdirSync(join(root, 'content')).find((name) =>
     /^site\.(?:yml|yaml|yml\.txt|yaml\.txt)$/iu.test(name),
   );

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '../archive/page.js';
 import type { Article } from '../body/article.js';
+import { type Finding, problemAt, warning } from '../content/finding.js';
+import { decodeText } from '../content/read-text.js';
 import type { Settings } from '../content/settings.js';
 import type { Problem } from '../problem.js';
 import type { SafeJson } from './safe-json.js';
@@ -42,11 +44,12 @@ export function loadTemplates(
   settings: Settings,
   words: InterfaceWords,
 ): { templates: Templates | null; problems: Problem[] } {
-  const { sources, added } = readSources(root);
+  const { sources, added, problems: unread } = readSources(root);
   let address = '';
   const { origin, base } = settings;
   const engine = makeEngine(sources, { origin, base, words: words.site, page: () => address });
-  const { parsed, problems } = parseTemplates(engine, added);
+  const { parsed, problems: faults } = parseTemplates(engine, added);
+  const problems = [...unread, ...faults];
   if (problems.some((problem) => problem.severity === 'error')) return { templates: null, problems };
 
   const { assets, stylesheet } = publishedAssets(readTemplateFolder(root, 'assets'), settings.colours);
@@ -91,17 +94,34 @@ export function loadTemplates(
 }
 
 /** The text of each template by its name, and the names that only the archive has. */
-function readSources(root: string): { sources: Map<string, string>; added: string[] } {
+function readSources(root: string): { sources: Map<string, string>; added: string[]; problems: Problem[] } {
   const { builtIn, own } = readTemplateFoldersApart(root, '');
   const sources = new Map<string, string>();
   const added: string[] = [];
+  const problems: Problem[] = [];
   for (const { path, bytes } of [...builtIn, ...own]) {
-    if (!path.endsWith('.liquid')) continue;
+    const file = `templates/${path}`;
+    if (!path.endsWith('.liquid')) {
+      if (/\.(?:liquid|html?)(?:\.|$)/iu.test(path)) problems.push(problemAt(file, null, wrongEnding(path)));
+      continue;
+    }
     const name = path.slice(0, -'.liquid'.length);
-    if (!builtIn.some((file) => file.path === path)) added.push(name);
-    sources.set(name, textOf(bytes));
+    if (!builtIn.some((known) => known.path === path)) added.push(name);
+    const { text, trouble } = decodeText(bytes);
+    if (text === null) problems.push(problemAt(file, trouble.place, trouble.finding));
+    else sources.set(name, text.replace(/\r\n?/gu, '\n'));
   }
-  return { sources, added };
+  return { sources, added, problems };
+}
+
+/** Windows hides the ending `.txt` that its editor adds. */
+function wrongEnding(path: string): Finding {
+  const name = path.replace(/\.(?:liquid|html?).*$/iu, '');
+  return warning(
+    'template-ending',
+    `«${path}» does not end in \`.liquid\`, so it changes nothing.`,
+    `Rename it to \`${name}.liquid\`, or move it out of templates/.`,
+  );
 }
 
 /** The archive's own icon in `content/static/`, where browsers look for it anyway, else the built-in one. */
@@ -110,14 +130,6 @@ function iconOf(root: string): string {
 }
 
 const ICONS = ['favicon.svg', 'favicon.ico', 'favicon.png'];
-
-/** Windows editors put a mark at the beginning and two characters at the end of each line; a page has neither. */
-function textOf(bytes: Buffer): string {
-  return bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
-}
 
 /** Of a removed release nothing is shown, whatever it is given: not even in the description for search engines. */
 function showsBody({ body }: Page): boolean {

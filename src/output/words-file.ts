@@ -21,7 +21,7 @@ export function readWordsFile(
   text: string,
 ): { entries: Map<string, WordEntry>; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+  const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,

@@ -2,6 +2,7 @@ import type { Words } from '../archive/words.js';
 import { compareText } from '../content/compare-text.js';
 import { error, type Finding, problemAt, warning } from '../content/finding.js';
 import { nearest } from '../content/nearest.js';
+import { decodeText } from '../content/read-text.js';
 import type { Problem } from '../problem.js';
 import { readTemplateFoldersApart } from './template-folders.js';
 import { readWordsFile, type WordEntry } from './words-file.js';
@@ -52,7 +53,12 @@ function readFiles(root: string): { files: WordsFile[]; problems: Problem[] } {
       problems.push(problemAt(file, null, wrongEnding()));
       continue;
     }
-    const { entries, problems: found } = readWordsFile(file, bytes.toString('utf8'));
+    const { text, trouble } = decodeText(bytes);
+    if (text === null) {
+      problems.push(problemAt(file, trouble.place, trouble.finding));
+      continue;
+    }
+    const { entries, problems: found } = readWordsFile(file, text);
     problems.push(...found);
     files.push({ file, lang: languageOf(path), entries });
   }

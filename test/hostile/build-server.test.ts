@@ -47,7 +47,7 @@ it
   const said = await saidOf(archiveWith({ ...PUBLIC, ...files }), line.split(' '));
   expect(said).toContain('a release that is not public yet has a problem');
   // What the cleaning did to a public text is told: its author has named the other there.
-  expect(said.replace(/"reports": [^]*/u, '')).not.toMatch(/rahasia/iu);
+  expect(said.replace(/"reports": .*/su, '')).not.toMatch(/rahasia/iu);
 });
 
 it('nor where the build stops at the templates', async () => {

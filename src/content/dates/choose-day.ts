@@ -68,7 +68,7 @@ export function nullDate(text: string): Finding {
   return error(
     'date-null',
     `«${text}» is what a database writes where it has no date.`,
-    'Write the day on which the release was issued, such as `12 Dec 2018`, as much of it as is known (`Dec 2018`, `2018`), or `unknown`.',
+    'Write the day, such as `12 Dec 2018`, as much of it as is known (`Dec 2018`, `2018`), or `unknown`.',
   );
 }
 

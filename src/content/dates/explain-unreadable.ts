@@ -3,7 +3,7 @@ import { nearest } from '../nearest.js';
 import { MONTH_BY_NAME, MONTH_SPELLINGS } from './names.js';
 
 const EXAMPLES =
-  'Write the day on which the release was issued, such as `12 Dec 2018` or `2018-12-12`; as much of it as is known (`Dec 2018`, `2018`); or `unknown`.';
+  'Write the day, such as `12 Dec 2018` or `2018-12-12`; as much of it as is known (`Dec 2018`, `2018`); or `unknown`.';
 
 /** Why a text is no date, as near to the author's mistake as can be told. `folded` is the text as foldDate gives it. */
 export function explainUnreadable(text: string, folded: string): Finding {

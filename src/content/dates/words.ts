@@ -16,6 +16,6 @@ export function notInCalendar(text: string, year: number, month: number, day: nu
   return error(
     'date-not-in-calendar',
     `«${text}» is not in the calendar: ${reason}.`,
-    'Write the day on which the release was issued, such as `date: 12 Dec 2018`.',
+    'Write a day of the calendar, such as `12 Dec 2018`.',
   );
 }

@@ -19,14 +19,14 @@ export function yearFinding(text: string, parts: DateParts, currentYear: number)
     return error(
       'date-year',
       `«${text}»: the year ${year} is later than next year (${currentYear + 1}).${buddhist(year, currentYear)}`,
-      'Write the year in which the release was issued, with four digits, such as `date: 12 Dec 2018`.',
+      'Correct the year. A release that has no day yet is held with `draft: yes`.',
     );
   }
   if (year < EARLIEST_YEAR) {
     return error(
       'date-year',
       `«${text}»: the year ${parts.year} is before ${EARLIEST_YEAR}.${hijri(year)}`,
-      'Write the year of the common calendar in which the release was issued, such as `date: 12 Dec 2018`.',
+      'Write the year of the common calendar, such as `12 Dec 2018`.',
     );
   }
   if (year < UNLIKELY_BEFORE) {
