@@ -10,6 +10,18 @@ const CLOCKS: readonly (readonly [string, string, string])[] = [
   ['2018-12-12T00:00:00+09:00', 'Asia/Makassar', '2018-12-11T23:00:00'],
   ['2018-12-12T00:00:00+0900', 'Asia/Makassar', '2018-12-11T23:00:00'],
   ['2018-07-01T12:00:00Z', 'Europe/Berlin', '2018-07-01T14:00:00'],
+  // Clocks go forward: an hour that does not come.
+  ['2026-03-29T00:59:59Z', 'Europe/London', '2026-03-29T00:59:59'],
+  ['2026-03-29T01:00:00Z', 'Europe/London', '2026-03-29T02:00:00'],
+  // Clocks go back: the hour that comes twice counts the second time.
+  ['2026-10-24T23:59:59Z', 'Europe/London', '2026-10-25T00:59:59'],
+  ['2026-10-25T00:00:00Z', 'Europe/London', '2026-10-25T00:59:59'],
+  ['2026-10-25T00:45:00Z', 'Europe/London', '2026-10-25T00:59:59'],
+  ['2026-10-25T00:59:59Z', 'Europe/London', '2026-10-25T00:59:59'],
+  ['2026-10-25T01:00:00Z', 'Europe/London', '2026-10-25T01:00:00'],
+  ['2026-10-25T01:30:00Z', 'Europe/London', '2026-10-25T01:30:00'],
+  ['2026-04-04T14:45:00Z', 'Australia/Lord_Howe', '2026-04-05T01:29:59'],
+  ['2026-04-04T15:00:00Z', 'Australia/Lord_Howe', '2026-04-05T01:30:00'],
   // Without an offset: the wall clock of the site.
   ['2018-12-12', 'Asia/Makassar', '2018-12-12T00:00:00'],
   ['2018-12-12T09:30', 'America/New_York', '2018-12-12T09:30:00'],
@@ -74,4 +86,18 @@ it.each([
   ['Mars/Olympus', false],
 ])('time zone %s: %s', (name, expected) => {
   expect(isTimeZone(name)).toBe(expected);
+});
+
+it('the clock of a build never goes back, and no moment with an offset comes early', () => {
+  const context = { dateOrder: null, timeZone: 'Europe/London', currentYear: 2026, isImported: false };
+  const isoAt = (minute: number): string =>
+    new Date(Date.UTC(2026, 9, 24, 23) + minute * 60_000).toISOString().slice(0, 19);
+  let last = '';
+  for (let minute = 0; minute < 240; minute += 5) {
+    const now = clockAt(`${isoAt(minute)}Z`, 'Europe/London');
+    expect(now >= last).toBe(true);
+    last = now;
+    const later = parseMoment(`${isoAt(minute + 5)}+00:00`, context).moment ?? '';
+    expect(later > now).toBe(true);
+  }
 });
