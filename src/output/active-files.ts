@@ -55,6 +55,6 @@ function runsCode(name: string, reason: string): Finding {
   return error(
     'file-runs-code',
     `«${name}» ${reason}, so it is not published as a file of a release.`,
-    'Save it as PDF (a drawing: as PNG) and name that. If you trust it and need it as it is, move it into content/static/, at the same path.',
+    'Save it as PDF (a drawing: as PNG) and name that. If you trust it and need it as it is, move it into content/static/ and link to it in the text.',
   );
 }
