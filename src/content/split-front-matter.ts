@@ -173,7 +173,7 @@ function tooLong(text: string): PlacedFinding {
     place: { line: Math.min(closing.place.line, MOST_LINES + 1), column: 1 },
     finding: error(
       'front-matter-too-long',
-      `The front matter is not closed within ${MOST_LINES} lines.`,
+      `The front matter is not closed within ${MOST_LINES} lines and ${MOST_CHARACTERS / 1024} KB.`,
       closing.finding.help,
     ),
   };
