@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { contains, eachElement, isBlank, isElement, plainText } from '../tree.js';
+import { type Cleaning, recordWords } from './cleaning.js';
+import { readLines } from './part-lines.js';
+import { repairText } from './repair-mojibake.js';
+
+const rule = 'repeated-title';
+const candidates: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr']);
+const kickerLines = 3;
+const kickerLength = 40;
+
+/**
+ * The title stands above the body already: a first block, or first line before a break, that repeats it goes. At most three
+ * short lines («Press Release») may come before it and stay; title words inside a sentence are never touched, and nothing goes
+ * if nothing would remain.
+ */
+export function removeTitle(tree: Root, cleaning: Cleaning): void {
+  const title = foldTitle(cleaning.source.title);
+  if (title === '') return;
+  let kickers = 0;
+  for (const block of tree.children) {
+    if (isBlank(block)) continue;
+    if (block.type !== 'element' || !candidates.has(block.tagName)) return;
+    if (foldTitle(plainText(block)) === title) {
+      if (isAllThereIs(tree, block) || holdsPicture(block)) return;
+      recordRemoval(block, block.children, cleaning);
+      tree.children = tree.children.filter((node) => node !== block);
+      return;
+    }
+    const lines = readLines(block.children);
+    for (const [index, line] of lines.entries()) {
+      if (lines.length > 1 && foldTitle(plainText(line)) === title) {
+        if (line.some(holdsPicture)) return;
+        recordRemoval(block, line, cleaning);
+        dropLine(block, index);
+        return;
+      }
+      kickers += 1;
+      if (!isKicker(plainText(line)) || kickers > kickerLines) return;
+    }
+  }
+}
+
+/** Two titles that differ by case, white space, the style of quotes or a final full stop are the same. */
+function foldTitle(title: string): string {
+  return repairText(title)
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B\uFEFF]/gu, '')
+    .replace(/[‘’‚‛′´`ʼ]/gu, "'")
+    .replace(/[“”„‟«»″]/gu, '"')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*[.。]$/u, '')
+    .toLowerCase();
+}
+
+function isKicker(words: string): boolean {
+  return words.length < kickerLength && !/[.!?。！？؟][”"»']?$/u.test(words);
+}
+
+/** Takes a line off a block, with the break that parts it from the rest. */
+function dropLine(block: Element, index: number): void {
+  const isLast = readLines(block.children).length === index + 1;
+  const brokenBy = isLast ? index - 1 : index;
+  let line = 0;
+  const drop = (parent: Element): void => {
+    parent.children = parent.children.filter((node) => {
+      if (isElement(node, 'br')) {
+        line += 1;
+        return line - 1 !== brokenBy;
+      }
+      if (node.type !== 'element' || node.children.length === 0) return line !== index;
+      drop(node);
+      return node.children.length > 0;
+    });
+  };
+  drop(block);
+}
+
+function recordRemoval(block: Element, nodes: readonly ElementContent[], cleaning: Cleaning): void {
+  recordWords(cleaning, rule, block, { from: plainText(nodes), to: null });
+  eachElement({ ...block, children: [...nodes] }, (node) => {
+    if (node.tagName === 'a' && typeof node.properties.href === 'string') {
+      recordWords(cleaning, rule, node, { from: node.properties.href, to: null, subject: 'link' });
+    }
+  });
+}
+
+function isAllThereIs(tree: Root, block: Element): boolean {
+  return tree.children.every((node) => node === block || (plainText(node) === '' && !holdsPicture(node)));
+}
+
+function holdsPicture(node: Root['children'][number]): boolean {
+  return contains(node, (inner) => isElement(inner, 'img', 'sup', 'sub'));
+}

@@ -1,0 +1,120 @@
+import { posix } from 'node:path';
+import { relativeLink } from '../../archive/links.js';
+import type { Cleaning } from './cleaning.js';
+
+/** Where a link or an image of a body leads. */
+export type Target =
+  /** `href` is what the page says, relative to its own address or absolute. */
+  | { readonly kind: 'found'; readonly href: string; readonly file: string | null }
+  /** A fragment of the same page. */
+  | { readonly kind: 'fragment'; readonly id: string }
+  /** A file that should lie in `content/` and does not. */
+  | { readonly kind: 'missing'; readonly path: string }
+  /** A release that is not public yet. */
+  | { readonly kind: 'held' }
+  /** An address that means nothing outside the old system, or that no page may hold. */
+  | { readonly kind: 'unusable'; readonly why: string };
+
+/** UTF-16 units; browsers and servers take 2,000 to 8,000, and resolving what is longer only takes time. */
+const longestTarget = 8_000;
+
+/**
+ * Resolves what an author or an old system wrote as a target. Order: an absolute address; a file or release of this archive;
+ * the old site (`source.url`).
+ */
+export function resolveTarget(written: string, cleaning: Cleaning): Target {
+  // Browsers drop tabs and line ends inside an address and blanks round it (WHATWG URL, 4.1 basic URL parser).
+  const target = written.replace(/[\t\n\r]/gu, '').trim();
+  if (target === '' || target === '#') return { kind: 'unusable', why: 'it leads nowhere' };
+  if (target.length > longestTarget) return { kind: 'unusable', why: 'it is longer than any address' };
+  if (target.startsWith('#')) return { kind: 'fragment', id: decode(target.slice(1)) };
+  if (/\{\{|\{%|%7B%7B/iu.test(target))
+    return { kind: 'unusable', why: 'it was never filled in by the old system' };
+  if (/^\\\\|^[a-z]:[\\/]|^file:/iu.test(target))
+    return { kind: 'unusable', why: 'it points to a file on somebody’s computer' };
+  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(target)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return resolveAbsolute(target, scheme);
+  if (/^[\\/]{2}/u.test(target)) return resolveAbsolute(`https:${target}`, 'https');
+  if (/^www\.[^/]+\.[a-z]{2,}/iu.test(target)) return resolveAbsolute(`http://${target}`, 'http');
+  if (/^[^\s@/?#]+@[^\s@/?#]+\.[a-z]{2,}$/iu.test(target))
+    return { kind: 'found', href: `mailto:${target}`, file: null };
+  return resolveLocal(target, cleaning) ?? resolveOnOldSite(target, cleaning);
+}
+
+function resolveAbsolute(target: string, scheme: string): Target {
+  switch (scheme) {
+    case 'http':
+    case 'https': {
+      // `http:///home/…` is a path on a server's own disk; the URL standard would make `home` a host of it.
+      if (/^https?:\/{3,}/iu.test(target))
+        return { kind: 'unusable', why: 'it points to a file on somebody’s computer' };
+      if (!URL.canParse(target)) return { kind: 'unusable', why: 'it is no address' };
+      const href = target.replace(/^https?:[\\/]*/iu, `${scheme}://`).replace(/ /gu, '%20');
+      return { kind: 'found', href: asciiTarget(href), file: null };
+    }
+    case 'mailto':
+    case 'tel':
+      return {
+        kind: 'found',
+        href: `${scheme}:${asciiTarget(target.slice(scheme.length + 1).trim()).replace(/ /gu, '%20')}`,
+        file: null,
+      };
+    case 'javascript':
+    case 'vbscript':
+    case 'data':
+      return { kind: 'unusable', why: `what «${scheme}:» leads to can harm a reader` };
+    default:
+      return { kind: 'unusable', why: `browsers cannot open what begins with «${scheme}:»` };
+  }
+}
+
+/** A file beside the release, a release, a page or a static file of this archive; null where it is none of them. */
+function resolveLocal(target: string, cleaning: Cleaning): Target | null {
+  const { source, surroundings } = cleaning;
+  const [, written = '', tail = ''] = /^([^?#]*)(.*)$/su.exec(target) ?? [];
+  const path = decode(written).normalize('NFC');
+  if (path === '' || path.includes('\0') || path.includes('\\')) return null;
+  if (path.startsWith('/')) return resolveOnSite(path.slice(1), tail, cleaning);
+  const contentPath = posix.join(posix.dirname(source.path), path);
+  if (contentPath.startsWith('../')) return null;
+  if (surroundings.heldPaths.has(contentPath)) return { kind: 'held' };
+  const release = surroundings.addresses.get(contentPath);
+  if (release !== undefined)
+    return { kind: 'found', href: relativeLink(source.address, release) + tail, file: null };
+  if (!surroundings.files.has(contentPath)) return null;
+  return { kind: 'found', href: relativeLink(source.address, contentPath) + tail, file: contentPath };
+}
+
+function resolveOnSite(path: string, tail: string, cleaning: Cleaning): Target | null {
+  const { source, surroundings } = cleaning;
+  for (const address of [path, `${path}/`]) {
+    if (surroundings.targets.has(address)) {
+      return { kind: 'found', href: relativeLink(source.address, address) + tail, file: null };
+    }
+  }
+  if (!surroundings.files.has(path)) return null;
+  return { kind: 'found', href: relativeLink(source.address, path) + tail, file: path };
+}
+
+function resolveOnOldSite(target: string, { source }: Cleaning): Target {
+  const base = source.sourceUrl;
+  if (base !== null && URL.canParse(target, base)) {
+    const url = new URL(target, base);
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+      return { kind: 'found', href: url.href, file: null };
+  }
+  return { kind: 'missing', path: target };
+}
+
+/** Percent-encodes what must not stand in an address, and nothing that is encoded already. */
+function asciiTarget(value: string): string {
+  return value.replace(/[\s"<>\\^`{|}]/gu, (character) => encodeURIComponent(character));
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,180 @@
+import type { Firing } from '../article.js';
+import { edges } from './edges.js';
+import type { LineStart, Place, Span, Words } from './words.js';
+
+/**
+ * Puts the recorded repairs of damaged UTF-8 into the characters of a source. Each must stand its own round trip: the Latin-1
+ * bytes of what stood there, read strictly as UTF-8, are what stands there now.
+ */
+export function repairSource(
+  source: Words,
+  firings: readonly Firing[],
+): { readonly words: Words; readonly untrue: readonly Firing[] } {
+  if (firings.length === 0) return { words: source, untrue: [] };
+  const untrue = firings.filter((firing) => !isTrueRepair(firing));
+  let open = firings.filter((firing) => !untrue.includes(firing));
+  let words = source;
+  // A text that was damaged twice is repaired twice, and the second repair finds what the first one made.
+  for (let round = 0; round < 4 && open.length > 0; round += 1) {
+    const { edits, unused } = findEdits(words.stream, open);
+    if (edits.length === 0) break;
+    words = applyEdits(words, edits);
+    open = unused;
+  }
+  return { words, untrue };
+}
+
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly to: string;
+}
+
+function findEdits(stream: string, firings: readonly Firing[]): { edits: Edit[]; unused: Firing[] } {
+  const edits: Edit[] = [];
+  const unused: Firing[] = [];
+  const units = damagedUnits(stream);
+  const nextOf = new Map<string, number>();
+  for (const firing of firings) {
+    const { text } = firing;
+    const from = nextOf.get(text) ?? 0;
+    const at = /[^\u0080-\u00FF]/u.test(text)
+      ? findWithWords(stream, text, from)
+      : (units.get(text)?.find((place) => place >= from) ?? -1);
+    if (at < 0) {
+      unused.push(firing);
+      continue;
+    }
+    nextOf.set(text, at + text.length);
+    edits.push({ at, length: text.length, to: (firing.to ?? '').replace(edges, '') });
+  }
+  edits.sort((left, right) => left.at - right.at);
+  return { edits: edits.filter((edit, index) => edit.at >= endOf(edits[index - 1])), unused };
+}
+
+function endOf(edit: Edit | undefined): number {
+  return edit === undefined ? 0 : edit.at + edit.length;
+}
+
+/**
+ * The places of everything in a text that may be damaged UTF-8: in a maximal run of U+0080 to U+00FF that holds nothing but
+ * well-formed sequences and no-break spaces of their own right, each series of sequences.
+ */
+function damagedUnits(stream: string): ReadonlyMap<string, readonly number[]> {
+  const units = new Map<string, number[]>();
+  for (const run of stream.matchAll(/[\u0080-\u00FF]+/gu)) {
+    for (const { at, text } of unitsOf(run[0])) {
+      const places = units.get(text);
+      if (places === undefined) units.set(text, [run.index + at]);
+      else places.push(run.index + at);
+    }
+  }
+  return units;
+}
+
+function unitsOf(run: string): { at: number; text: string }[] {
+  const units: { at: number; text: string }[] = [];
+  let from = -1;
+  let at = 0;
+  while (at < run.length) {
+    const length = sequenceLength(run.charCodeAt(at));
+    if (length > 1 && at + length <= run.length) {
+      if (from < 0) from = at;
+      at += length;
+    } else if (run[at] === '\u00A0') {
+      if (from >= 0) units.push({ at: from, text: run.slice(from, at) });
+      from = -1;
+      at += 1;
+    } else return [];
+  }
+  if (from >= 0) units.push({ at: from, text: run.slice(from) });
+  return units;
+}
+
+/** Bytes of a UTF-8 sequence that begins with this one (RFC 3629, section 4); 1 where none does. */
+function sequenceLength(first: number): number {
+  if (first >= 0xc2 && first <= 0xdf) return 2;
+  if (first >= 0xe0 && first <= 0xef) return 3;
+  return first >= 0xf0 && first <= 0xf4 ? 4 : 1;
+}
+
+/** Where a record stands that names the words round the damage too, not in the midst of damage; -1 where it does not. */
+function findWithWords(stream: string, text: string, from: number): number {
+  for (let at = stream.indexOf(text, from); at >= 0; at = stream.indexOf(text, at + 1)) {
+    const isCut =
+      (isHigh(text.charAt(0)) && isHigh(stream.charAt(at - 1))) ||
+      (isHigh(text.charAt(text.length - 1)) && isHigh(stream.charAt(at + text.length)));
+    if (!isCut) return at;
+  }
+  return -1;
+}
+
+function isHigh(character: string): boolean {
+  return character >= '\u0080' && character <= '\u00FF';
+}
+
+function isTrueRepair({ text, to }: Firing): boolean {
+  if (to === null || text === '') return false;
+  let made = text;
+  for (let round = 0; round < 3; round += 1) {
+    const next = made.replace(/[\u0080-\u00FF]+/gu, (run) => decode(run) ?? run);
+    if (next === to) return true;
+    if (next === made) return false;
+    made = next;
+  }
+  return false;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(latin1: string): string | null {
+  try {
+    return utf8.decode(Buffer.from(latin1, 'latin1'));
+  } catch {
+    return null;
+  }
+}
+
+function applyEdits(words: Words, edits: readonly Edit[]): Words {
+  const parts: string[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    parts.push(words.stream.slice(from, edit.at), edit.to);
+    from = edit.at + edit.length;
+  }
+  parts.push(words.stream.slice(from));
+  const moved = mover(edits);
+  const span = (old: Span): Span => ({ ...old, from: moved(old.from), to: moved(old.to) });
+  const place = (old: Place): Place => ({ ...old, at: moved(old.at) });
+  const lineStart = (old: LineStart): LineStart => ({ ...old, at: moved(old.at) });
+  return {
+    ...words,
+    stream: parts.join(''),
+    lines: words.lines.map(lineStart),
+    links: words.links.map(span),
+    superscripts: words.superscripts.map(span),
+    subscripts: words.subscripts.map(span),
+    cells: words.cells.map(span),
+    images: words.images.map(place),
+    embeds: words.embeds.map(place),
+  };
+}
+
+/** Where a place of the old stream is in the new one; a place inside an edit moves to its beginning. */
+function mover(edits: readonly Edit[]): (place: number) => number {
+  const starts = edits.map((edit) => edit.at);
+  const shifts: number[] = [0];
+  for (const edit of edits) shifts.push((shifts.at(-1) ?? 0) + edit.to.length - edit.length);
+  return (place) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    const last = edits[low - 1];
+    if (last !== undefined && place < last.at + last.length) return last.at + (shifts[low - 1] ?? 0);
+    return place + (shifts[low] ?? 0);
+  };
+}

@@ -1,0 +1,224 @@
+import type { Firing } from '../article.js';
+import { type Folded, fold, gaps } from './fold.js';
+
+/** How the characters of a result follow from those of its source. */
+export interface Alignment {
+  /** For each character of the source, its place in the result; -1 where a record took it out. */
+  readonly toResult: Int32Array;
+  /** For each character of the result, its place in the source; -1 where a record put it in. */
+  readonly toSource: Int32Array;
+  /** Records that nothing needed: they say that words went or came, and they did not. */
+  readonly unused: readonly Firing[];
+}
+
+/**
+ * Finds whether the source, less the recorded removals, with the recorded additions, is the result: the same characters in
+ * the same order, with the same things between them. Each record is used at most once, where its words stand; records are
+ * tried in their own order first, but any order is found. Null where there is no way.
+ *
+ * Between two records both sides must agree, so only the places near a disagreement are tried; a wrong choice is taken back.
+ * The number of choices is limited: what cannot be proved within it counts as a disagreement.
+ */
+export function reconcile(source: Marked, result: Marked, firings: readonly Firing[]): Alignment | null {
+  const changes = firings.flatMap((firing) => readChange(firing));
+  if (changes.length === 0) return areAlike(source, result) ? identity(source.characters.length) : null;
+  const nearby = new Search(source, result, changes, false).run();
+  return nearby ?? new Search(source, result, changes, true).run();
+}
+
+/** A folded stream; with `marks`, a character agrees only with one that has the same mark. */
+export interface Marked extends Folded {
+  readonly marks?: Uint8Array;
+}
+
+function areAlike(source: Folded, result: Folded): boolean {
+  if (source.characters !== result.characters) return false;
+  for (let at = 0; at < source.gaps.length; at += 1) {
+    if (!agree(source.gaps[at] ?? gaps.parts, result.gaps[at] ?? gaps.parts)) return false;
+  }
+  return true;
+}
+
+function identity(length: number): Alignment {
+  const places = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) places[at] = at;
+  return { toResult: places, toSource: places, unused: [] };
+}
+
+/** A record as the search needs it: characters that go, characters that come. */
+interface Change {
+  readonly firing: Firing;
+  readonly from: string;
+  readonly to: string;
+  /** A sign without letters, such as a typed bullet, may be taken off a word that it touches. */
+  readonly mayTouchFrom: boolean;
+  /** A footnote's number may stand at the end of a word. */
+  readonly mayTouchTo: boolean;
+}
+
+function readChange(firing: Firing): Change[] {
+  const before = fold(firing.kind === 'added' ? '' : firing.text);
+  const after = fold(firing.kind === 'added' ? firing.text : (firing.to ?? ''));
+  // What changed nothing that a reader takes in: a soft hyphen, the kind of a space.
+  if (areAlike(before, after)) return [];
+  const [from, to] = [before.characters, after.characters];
+  return [
+    {
+      firing,
+      from,
+      to,
+      mayTouchFrom: !/[\p{L}\p{N}]/u.test(from),
+      mayTouchTo: /^(?:\p{N}{1,4}|\P{L}{1,4})$/u.test(to),
+    },
+  ];
+}
+
+/** What must stand before the next character of the result: one of `gaps`, or `free` where a record has just put in words. */
+const free = 3;
+
+interface Step {
+  readonly change: number;
+  /** Where in the source and in the result the change begins. */
+  readonly at: number;
+  readonly resultAt: number;
+}
+
+interface State {
+  readonly at: number;
+  readonly resultAt: number;
+  readonly owed: number;
+  readonly step: Step | null;
+  readonly before: State | null;
+}
+
+const mostStates = 20_000;
+
+class Search {
+  readonly #source: Marked;
+  readonly #result: Marked;
+  readonly #changes: readonly Change[];
+  /** Try a record anywhere since the last one, not only where its words could have hidden a disagreement. */
+  readonly #everywhere: boolean;
+  readonly #seen = new Set<string>();
+
+  constructor(source: Marked, result: Marked, changes: readonly Change[], everywhere: boolean) {
+    this.#source = source;
+    this.#result = result;
+    this.#changes = changes;
+    this.#everywhere = everywhere;
+  }
+
+  run(): Alignment | null {
+    const start: State = { at: 0, resultAt: 0, owed: gaps.parts, step: null, before: null };
+    const open: State[] = [start];
+    for (let state = open.pop(); state !== undefined; state = open.pop()) {
+      if (this.#seen.size > mostStates) return null;
+      const end = this.#follow(state);
+      if (end === null) return this.#alignment(state);
+      // The last one pushed is tried first.
+      for (const next of this.#choices(state, end).reverse()) open.push(next);
+    }
+    return null;
+  }
+
+  /** Goes along while both sides agree; null where both have ended, else the place in the source of the disagreement. */
+  #follow(state: State): number | null {
+    const source = this.#source;
+    const result = this.#result;
+    let { at, resultAt, owed } = state;
+    for (;;) {
+      if (!agree(owed, result.gaps[resultAt] ?? gaps.parts)) return at;
+      if (at >= source.characters.length || resultAt >= result.characters.length) break;
+      if (source.characters.charCodeAt(at) !== result.characters.charCodeAt(resultAt)) return at;
+      if (source.marks?.[at] !== result.marks?.[resultAt]) return at;
+      at += 1;
+      resultAt += 1;
+      owed = source.gaps[at] ?? gaps.parts;
+    }
+    return at === source.characters.length && resultAt === result.characters.length ? null : at;
+  }
+
+  /** Every state that one more record leads to, the likeliest first: the next record, nearest to the disagreement. */
+  #choices(state: State, end: number): State[] {
+    const used = usedIn(state);
+    const usedKey = [...used].sort((left, right) => left - right).join(',');
+    const tried = new Set<string>();
+    const choices: State[] = [];
+    this.#changes.forEach((change, index) => {
+      const words = `${change.from}\u0000${change.to}\u0000${change.mayTouchTo}`;
+      if (used.has(index) || tried.has(words)) return;
+      tried.add(words);
+      const reach = this.#everywhere ? end : Math.max(change.from.length, change.to.length) + 1;
+      for (let at = end; at >= Math.max(state.at, end - reach); at -= 1) {
+        const next = this.#apply(state, change, index, at);
+        if (next === null) continue;
+        const key = `${next.at} ${next.resultAt} ${next.owed} ${usedKey},${index}`;
+        if (this.#seen.has(key)) continue;
+        this.#seen.add(key);
+        choices.push(next);
+      }
+    });
+    return choices;
+  }
+
+  /** The state behind a change at a place of the source; null where the change does not fit there. */
+  #apply(state: State, change: Change, index: number, at: number): State | null {
+    const source = this.#source;
+    const result = this.#result;
+    const resultAt = state.resultAt + at - state.at;
+    if (!source.characters.startsWith(change.from, at) || !result.characters.startsWith(change.to, resultAt))
+      return null;
+    const owed = at === state.at ? state.owed : (source.gaps[at] ?? gaps.parts);
+    const sourceEnd = at + change.from.length;
+    const resultEnd = resultAt + change.to.length;
+    const behind = source.gaps[sourceEnd] ?? gaps.parts;
+    const step = { change: index, at, resultAt };
+    const to = (next: number): State => ({
+      at: sourceEnd,
+      resultAt: resultEnd,
+      owed: next,
+      step,
+      before: state,
+    });
+    const gapBefore = result.gaps[resultAt] ?? gaps.parts;
+    const gapBehind = result.gaps[resultEnd] ?? gaps.parts;
+    if (change.to === '') {
+      const parted = owed !== gaps.none && behind !== gaps.none;
+      return parted || change.mayTouchFrom ? to(owed === free ? free : Math.max(owed, behind)) : null;
+    }
+    if (change.from !== '') return agree(owed, gapBefore) ? to(behind) : null;
+    if (gapBefore !== gaps.none && gapBehind !== gaps.none) return owed === gaps.none ? null : to(free);
+    if (!change.mayTouchTo) return null;
+    // A note's number at the end of a word: what parted the word from the next one must stand on one side of it.
+    if (owed === gaps.none) return gapBefore === gaps.none ? to(gaps.none) : null;
+    if (owed === gaps.parts && gapBefore === gaps.none) return to(gaps.parts);
+    return to(free);
+  }
+
+  #alignment(last: State): Alignment {
+    const toResult = new Int32Array(this.#source.characters.length).fill(-1);
+    const toSource = new Int32Array(this.#result.characters.length).fill(-1);
+    let endAt = this.#source.characters.length;
+    for (let state: State | null = last; state !== null; state = state.before) {
+      for (let at = state.at, resultAt = state.resultAt; at < endAt; at += 1, resultAt += 1) {
+        toResult[at] = resultAt;
+        toSource[resultAt] = at;
+      }
+      endAt = state.step?.at ?? 0;
+    }
+    const used = usedIn(last);
+    const unused = this.#changes.filter((_, index) => !used.has(index)).map((change) => change.firing);
+    return { toResult, toSource, unused };
+  }
+}
+
+function usedIn(state: State): Set<number> {
+  const used = new Set<number>();
+  for (let now: State | null = state; now !== null; now = now.before)
+    if (now.step !== null) used.add(now.step.change);
+  return used;
+}
+
+function agree(owed: number, gap: number): boolean {
+  return owed === free || owed === gaps.either || gap === gaps.either || owed === gap;
+}

@@ -1,0 +1,63 @@
+import { describeCases } from './clean-body.js';
+
+describeCases('lists', ['lists'], {
+  'an item with one paragraph is a line': {
+    input: '<ul><li><p>a</p></li><li>b</li></ul>',
+    output: '<ul><li>a</li><li>b</li></ul>',
+  },
+  'a list inside an item': {
+    input: '<ol><li>a<ul><li>b</li></ul></li><li><p>c</p><ol><li>d</li></ol></li></ol>',
+    output: '<ol><li>a<ul><li>b</li></ul></li><li>c<ol><li>d</li></ol></li></ol>',
+    records: [],
+  },
+  'a list straight inside a list belongs to the item before it': {
+    input: '<ol><li>a</li><ol><li>b</li></ol><li>c</li></ol>',
+    output: '<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>',
+    records: ['1 changed words «<ol> straight inside a list»'],
+  },
+  'or is an item where there is none': {
+    input: '<ul><ul><li>a</li></ul></ul>',
+    output: '<ul><li><ul><li>a</li></ul></li></ul>',
+  },
+  'text between the items is an item': {
+    input: '<ul>satu<li>dua</li><p>tiga</p></ul>',
+    output: '<ul><li>satu</li><li>dua</li><li>tiga</li></ul>',
+    records: [
+      '1 changed words «text between the items is an item»',
+      '1 changed words «text between the items is an item»',
+    ],
+  },
+  'items outside a list are one': {
+    input: '<p>x</p><li>a</li> <li>b</li><p>y</p><li>c</li>',
+    output: '<p>x</p><ul><li>a</li><li>b</li></ul><p>y</p><ul><li>c</li></ul>',
+  },
+  'start, type, value and reversed are kept: official texts are cited by them': {
+    input:
+      '<ol start="3"><li>a</li></ol><ol type="a"><li>b</li><li value="5">c</li></ol><ol reversed><li>d</li></ol>',
+    output:
+      '<ol start="3"><li>a</li></ol><ol type="a"><li>b</li><li value="5">c</li></ol><ol reversed><li>d</li></ol>',
+  },
+  'old names of lists': {
+    input: '<menu><li>a</li></menu><dir><li>b</li></dir>',
+    output: '<ul><li>a</li></ul><ul><li>b</li></ul>',
+  },
+  descriptions: {
+    input: '<dl><dt>Waktu</dt><dd>Kamis</dd><dd><p>10.00</p><p>WITA</p></dd></dl>',
+    output: '<dl><dt>Waktu</dt><dd>Kamis</dd><dd><p>10.00</p><p>WITA</p></dd></dl>',
+  },
+  'descriptions in boxes': {
+    input: '<dl><div><dt>a</dt><dd>b</dd></div></dl>',
+    output: '<dl><dt>a</dt><dd>b</dd></dl>',
+  },
+  'descriptions without a term are paragraphs': {
+    input: '<dl><dd>a</dd><dd>b</dd></dl>',
+    output: '<p>a</p><p>b</p>',
+    records: ['1 changed words «descriptions without a term, or terms without one, are paragraphs»'],
+  },
+  'lists of Markdown, tight and loose': {
+    input: '- a\n- b\n\n1. c\n\n2. d\n\n   e\n\n7) f',
+    output:
+      '<ul><li>a</li><li>b</li></ul><ol><li>c</li><li><p>d</p><p>e</p></li></ol><ol start="7"><li>f</li></ol>',
+    given: { format: 'markdown' },
+  },
+});

@@ -1,0 +1,86 @@
+import { describeCases } from './clean-body.js';
+
+// Expectations: the bytes of each run, read as RFC 3629 says.
+describeCases('mojibake: UTF-8 that was read as Latin-1', ['mojibake'], {
+  'an apostrophe': {
+    input: '<p>the office\u00E2\u0080\u0099s lawyers</p>',
+    output: '<p>the office’s lawyers</p>',
+    records: ['1 replaced words «\u00E2\u0080\u0099» → «’»'],
+  },
+  'letters with accents, one of them with a soft hyphen as its half': {
+    input: '<p>Luz Mar\u00C3\u00ADa Fr\u00C3\u00ADas</p>',
+    output: '<p>Luz María Frías</p>',
+    records: ['1 replaced words «\u00C3\u00AD» → «í»', '1 replaced words «\u00C3\u00AD» → «í»'],
+  },
+  'two characters in one run': {
+    input: '<p>\u00E2\u0080\u009CWe won.\u00E2\u0080\u009D\u00E2\u0080\u0094She</p>',
+    output: '<p>“We won.”—She</p>',
+    records: [
+      '1 replaced words «\u00E2\u0080\u009C» → «“»',
+      '1 replaced words «\u00E2\u0080\u009D\u00E2\u0080\u0094» → «”—»',
+    ],
+  },
+  'a no-break space': {
+    input: '<p>Minnesota\u00C2\u00A0law</p>',
+    output: '<p>Minnesota law</p>',
+    records: ['1 replaced words «\u00C2\u00A0» → «\u00A0»'],
+  },
+  'a real no-break space beside it is itself': {
+    input: '<p>(SAINT PAUL)&nbsp;\u00E2\u0080\u0094&nbsp;Attorney</p>',
+    output: '<p>(SAINT PAUL) — Attorney</p>',
+    records: ['1 replaced words «\u00E2\u0080\u0094» → «—»'],
+  },
+  'four bytes': {
+    input: '<p>\u00F0\u009F\u0087\u00AE\u00F0\u009F\u0087\u00A9</p>',
+    output: '<p>🇮🇩</p>',
+    records: ['1 replaced words «\u00F0\u009F\u0087\u00AE\u00F0\u009F\u0087\u00A9» → «🇮🇩»'],
+  },
+  'misread twice: repaired twice, each step by itself': {
+    input: '<p>it\u00C3\u00A2\u00C2\u0080\u00C2\u0099s</p>',
+    output: '<p>it’s</p>',
+    records: [
+      '1 replaced words «\u00C3\u00A2\u00C2\u0080\u00C2\u0099» → «\u00E2\u0080\u0099»',
+      '1 replaced words «\u00E2\u0080\u0099» → «’»',
+    ],
+  },
+  'a lone letter or quotation mark is what it is': {
+    input: '<p>café «oui» 5 £ ½ naïve</p>',
+    output: '<p>café «oui» 5 £ ½ naïve</p>',
+    records: [],
+  },
+  'two letters that are no UTF-8 are what they are': {
+    input: '<p>Süßöl éé ÃÃ</p>',
+    output: '<p>Süßöl éé ÃÃ</p>',
+    records: [],
+  },
+  'a capital with an accent before a no-break space is no IPA letter': {
+    input: '<p>MARCH\u00C9&nbsp;PUBLIC</p>',
+    output: '<p>MARCHÉ PUBLIC</p>',
+    records: [],
+  },
+  'a run that is only partly UTF-8 is left alone': {
+    input: '<p>a\u00C3\u00A9\u00E9b</p>',
+    output: '<p>aÃ©éb</p>',
+    records: [],
+  },
+  'windows-1252 read twice is not what this rule knows': {
+    input: '<p>itâ€™s</p>',
+    output: '<p>itâ€™s</p>',
+    records: [],
+  },
+  'in Markdown, also inside emphasis': {
+    input: 'caf\u00C3\u00A9 **\u00C3\u00A9t\u00C3\u00A9**',
+    output: '<p>café <strong>été</strong></p>',
+    records: [
+      '1 replaced words «\u00C3\u00A9» → «é»',
+      '1 replaced words «\u00C3\u00A9» → «é»',
+      '1 replaced words «\u00C3\u00A9» → «é»',
+    ],
+    given: { format: 'markdown' },
+  },
+  'in the words of an image': {
+    input: '<p>See <img src="https://ok.example/a.png" alt="Caf\u00C3\u00A9"></p>',
+    output: '<p>See <img src="https://ok.example/a.png" alt="Café"></p>',
+    given: { surroundings: { imageHosts: ['ok.example'] } },
+  },
+});

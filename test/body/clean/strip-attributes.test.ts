@@ -1,0 +1,30 @@
+import { describeCases } from './clean-body.js';
+
+describeCases('attributes', ['attributes'], {
+  'style, class, on… and debris go': {
+    input:
+      '<p align="center" style="x" class="a b" onclick="alert(1)" font-family: " open="" sans",="" sans-serif;="">x</p>',
+    output: '<p>x</p>',
+    records: ['1 changed words «<p> align style className onClick font-family: " open sans", sans-serif;»'],
+  },
+  'language and direction stay where they mean something': {
+    input: '<p lang="ar" dir="rtl">أ</p><p lang="" dir="sideways">b</p><p lang="not a tag">c</p>',
+    output: '<p lang="ar" dir="rtl">أ</p><p>b</p><p>c</p>',
+    records: ['1 changed words «<p> lang dir»', '1 changed words «<p> lang»'],
+  },
+  'titles of links and abbreviations stay, empty ones go': {
+    input:
+      '<p><a href="https://a.example/" title="Baca" target="_blank" rel="x">a</a> <abbr title=" ">b</abbr></p>',
+    output: '<p><a href="https://a.example/" title="Baca">a</a> <abbr>b</abbr></p>',
+  },
+  'spans of cells stay within reason': {
+    input:
+      '<table><tr><td colspan="2">a</td><td rowspan="0">b</td></tr><tr><td colspan="1">c</td><td>d</td><td rowspan="99999">e</td></tr></table>',
+    output:
+      '<table><tbody><tr><td colspan="2">a</td><td>b</td></tr><tr><td>c</td><td>d</td><td>e</td></tr></tbody></table>',
+  },
+  'numbering stays': {
+    input: '<ol start="3" type="a" class="x"><li value="7">x</li></ol><ol start="x" type="z"><li>y</li></ol>',
+    output: '<ol start="3" type="a"><li value="7">x</li></ol><ol><li>y</li></ol>',
+  },
+});
