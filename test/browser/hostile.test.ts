@@ -1,0 +1,130 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { buildOf, builtSite, pagesUnder, temporaryFolder, writeFiles } from '../build/archive-folder.js';
+import { type HostileVector, hasSharedData, readHostileVectors } from '../shared-data.js';
+import { describeInChromium } from './chromium.js';
+import { type HostileParts, hostileArchive, nameOf } from './hostile-archive.js';
+import { type Markup, readMarkup } from './read-markup.js';
+import { serveFolder } from './serve-folder.js';
+import { openWatchedPage } from './watched-page.js';
+
+const isHere = hasSharedData;
+const vectors: readonly HostileVector[] = isHere ? readHostileVectors() : [];
+const fiveMinutes = 300_000;
+
+describeInChromium(
+  isHere ? 'hostile releases' : 'hostile releases (skipped: no ../shared/data)',
+  (browser) => {
+    it.skipIf(!isHere)(
+      'as title, agency and alternative text stay text: every page is made of the same elements as with harmless words',
+      async () => {
+        const harmless = await builtSite(archiveOf({ texts: false, body: null }));
+        const hostile = await builtSite(archiveOf({ texts: true, body: null }));
+        // The pages of agencies have other addresses, which begin alike and so stand in the same order.
+        const expected = await markupOf(browser(), harmless, pagesUnder(harmless));
+        const actual = await markupOf(browser(), hostile, pagesUnder(hostile));
+        const pages = pagesUnder(hostile);
+        expect(actual.length).toBe(expected.length);
+        const changed = pages.filter(
+          (_, index) => actual[index]?.outside.join(' ') !== expected[index]?.outside.join(' '),
+        );
+        expect(changed).toEqual([]);
+
+        // An agency's year shows nothing that its own page does not.
+        const seen = pages.filter((address) => !/^agencies\/.+\/2018\/$/.test(address));
+        expect(seen.length).toBeGreaterThan(2 * vectors.length);
+        expect(await complaintsOf(browser(), hostile, seen)).toEqual([]);
+      },
+      fiveMinutes,
+    );
+
+    it.skipIf(!isHere).each(['markdown', 'html'] as const)(
+      'as a body in %s do nothing, in an archive whose texts are hostile too',
+      async (body) => {
+        const harmless = await builtSite(archiveOf({ texts: false, body: null }));
+        const usual = new Set((await markupOf(browser(), harmless, [addressOf(0)]))[0]?.outside);
+
+        const root = archiveOf({ texts: true, body });
+        const refused = await removeRefused(root);
+        // A body whose end is swallowed is refused by name; were it many, nothing would be tried here.
+        expect(refused.length).toBeLessThan(vectors.length / 8);
+        const folder = await builtSite(root);
+        const built = vectors.filter((_, index) => !refused.includes(nameOf(index)));
+        const addresses = built.map((vector) => addressOf(vectors.indexOf(vector)));
+        const markup = await markupOf(browser(), folder, addresses);
+
+        expect(markup.flatMap(({ outside }) => outside.filter((element) => !usual.has(element)))).toEqual([]);
+        const survived = built.flatMap(({ id, must_not_survive }, index) => {
+          const found = markup[index]?.inside.filter(
+            (thing) => must_not_survive.includes(thing) || isNeverAllowed(thing),
+          );
+          return found?.map((thing) => `${id}: ${thing}`) ?? [];
+        });
+        expect(survived).toEqual([]);
+        expect(await complaintsOf(browser(), folder, addresses)).toEqual([]);
+      },
+      fiveMinutes,
+    );
+  },
+);
+
+function archiveOf(parts: HostileParts): string {
+  const root = temporaryFolder();
+  writeFiles(root, hostileArchive(vectors, parts));
+  return root;
+}
+
+function addressOf(index: number): string {
+  return `releases/2018/12/${nameOf(index)}/`;
+}
+
+/** Takes out of the archive the releases that the build refuses, all of them for one reason, and gives their names. */
+async function removeRefused(root: string): Promise<string[]> {
+  const { problems } = await buildOf(root, { publishes: false });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.filter(({ code }) => code !== 'markup-unclosed')).toEqual([]);
+  const files = new Set(errors.flatMap(({ file }) => file ?? []));
+  for (const file of files) rmSync(join(root, file));
+  return [...files].map((file) => file.replace(/^.*\/(v-\d+)\.md$/, '$1'));
+}
+
+async function markupOf(browser: Browser, folder: string, addresses: readonly string[]): Promise<Markup[]> {
+  const page = await browser.newPage();
+  const markup: Markup[] = [];
+  for (const address of addresses) {
+    const file = address.endsWith('/') || address === '' ? `${address}index.html` : address;
+    markup.push(await readMarkup(page, readFileSync(join(folder, file), 'utf8')));
+  }
+  await page.close();
+  return markup;
+}
+
+/** Opens each page as a reader would, two at a time. */
+async function complaintsOf(
+  browser: Browser,
+  folder: string,
+  addresses: readonly string[],
+): Promise<string[]> {
+  const served = await serveFolder(folder);
+  const found: string[] = [];
+  const left = addresses.values();
+  const walk = async () => {
+    const watched = await openWatchedPage(browser, served.origin);
+    for (const address of left) {
+      await watched.page.goto(served.root + address);
+      found.push(...(await watched.complaints()).map((complaint) => `${address}: ${complaint}`));
+    }
+    await watched.close();
+  };
+  await Promise.all([walk(), walk()]);
+  await served.close();
+  return found;
+}
+
+/** What no body may hold, whatever the vector. */
+function isNeverAllowed(thing: string): boolean {
+  if (thing.startsWith('url-scheme:')) return !/:(https?|mailto|tel)$/.test(thing);
+  return thing === 'element:script' || thing.startsWith('attribute:on') || thing === 'attribute:style';
+}
