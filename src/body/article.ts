@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly addresses: ReadonlyMap<string, string>;
   /** Paths under `content/` of releases that are held: a link to one is a link no more. */
   readonly heldPaths: ReadonlySet<string>;
+  /** Addresses of releases that are held. */
+  readonly heldAddresses: ReadonlySet<string>;
   /** Addresses of the site that are pages or static files, without leading slash: `releases/2018/`, `docs/a.pdf`. */
   readonly targets: ReadonlySet<string>;
   readonly imageHosts: readonly string[];

@@ -21,6 +21,7 @@ export function surroundingsOf(site: {
   return {
     files: new Set(files.filter((file) => file.kind === 'asset').map((file) => file.path)),
     addresses: new Map([...archive.releases, ...archive.pages].map((item) => [item.path, item.address])),
+    heldAddresses: new Set(held.map(({ release }) => release.address)),
     heldPaths: new Set([...held.map(({ release }) => release.path), ...leftOut]),
     targets: new Set([...pages.map((page) => page.address), ...staticFiles]),
     imageHosts: archive.settings.imageHosts,

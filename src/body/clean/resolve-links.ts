@@ -39,6 +39,9 @@ function linkFor(area: Element, href: string, cleaning: Cleaning): ElementConten
   return [text(' ', area), link, text(' ', area)];
 }
 
+const writeInFull =
+  'The words stay, without a link. Write the full address, or name a file that lies beside the release.';
+
 function isAnchor(node: Element): boolean {
   return typeof node.properties.id === 'string' || typeof node.properties.name === 'string';
 }
@@ -53,7 +56,11 @@ function hrefFor(target: Target, node: Element, written: string, cleaning: Clean
       // Whether the text has that name shows when the names have found their places.
       return `#${encodeURIComponent(target.id)}`;
     case 'held':
-      warn('link-to-held', `the link «${words}» leads to a release that is not public yet`);
+      warn(
+        'link-to-held',
+        `the link «${words}» leads to a release that is not public yet`,
+        'The words stay, without a link. Build again once that release is public, and the link is there.',
+      );
       return null;
     case 'unusable':
       warn('link-unusable', `the link «${words}» to «${excerpt(written)}» cannot be kept: ${target.why}`);
@@ -72,12 +79,7 @@ function hrefFor(target: Target, node: Element, written: string, cleaning: Clean
       return null;
   }
 
-  function warn(code: string, message: string): void {
-    report(cleaning, node, {
-      code,
-      severity: 'warning',
-      message,
-      help: 'The words stay, without a link. Write the full address, or name a file that lies beside the release.',
-    });
+  function warn(code: string, message: string, help = writeInFull): void {
+    report(cleaning, node, { code, severity: 'warning', message, help });
   }
 }

@@ -76,18 +76,21 @@ function resolveLocal(target: string, cleaning: Cleaning): Target | null {
   if (path === '' || path.includes('\0') || path.includes('\\')) return null;
   if (path.startsWith('/')) return resolveOnSite(path.slice(1), tail, cleaning);
   const contentPath = posix.join(posix.dirname(source.path), path);
-  if (contentPath.startsWith('../')) return null;
+  // Some authors write a link as the reader's browser would read it, from the page.
+  const onSite = resolveOnSite(posix.join(source.address, path).replace(/^\.\/?$/u, ''), tail, cleaning);
+  if (contentPath.startsWith('../')) return onSite;
   if (surroundings.heldPaths.has(contentPath)) return { kind: 'held' };
   const release = surroundings.addresses.get(contentPath);
   if (release !== undefined)
     return { kind: 'found', href: relativeLink(source.address, release) + tail, file: null };
-  if (!surroundings.files.has(contentPath)) return null;
+  if (!surroundings.files.has(contentPath)) return onSite;
   return { kind: 'found', href: relativeLink(source.address, contentPath) + tail, file: contentPath };
 }
 
 function resolveOnSite(path: string, tail: string, cleaning: Cleaning): Target | null {
   const { source, surroundings } = cleaning;
   for (const address of [path, `${path}/`]) {
+    if (surroundings.heldAddresses.has(address)) return { kind: 'held' };
     if (surroundings.targets.has(address)) {
       return { kind: 'found', href: relativeLink(source.address, address) + tail, file: null };
     }

@@ -36,6 +36,7 @@ export function cleanBody(text: string, given: Given = {}): Article {
 const nothingAround: Surroundings = {
   files: new Set(),
   addresses: new Map(),
+  heldAddresses: new Set(),
   heldPaths: new Set(),
   targets: new Set(),
   imageHosts: [],

@@ -44,8 +44,9 @@ const addresses = new Map([
   ['pages/about.md', 'about/'],
 ]);
 const heldPaths = new Set(['releases/2018/12/secret.md']);
-const targets = new Set(['releases/2018/', 'about/', 'logo.png']);
-const surroundings = { files, addresses, heldPaths, targets };
+const heldAddresses = new Set(['releases/2018/12/secret/']);
+const targets = new Set(['', 'releases/2018/', 'about/', 'logo.png']);
+const surroundings = { files, addresses, heldAddresses, heldPaths, targets };
 
 describeCases('where links lead', ['links'], {
   'absolute addresses': {
@@ -111,6 +112,21 @@ describeCases('where links lead', ['links'], {
     output: '<p>Rahasia</p>',
     problems: ['warning link-to-held 1'],
     given: { format: 'markdown', surroundings },
+  },
+  'to a held release by its address, from the root or from the page': {
+    input: '[a](/releases/2018/12/secret/) [b](../secret/)',
+    output: '<p>a b</p>',
+    problems: ['warning link-to-held 1', 'warning link-to-held 1'],
+    given: { format: 'markdown', surroundings },
+  },
+  'as a browser reads it, from the page': {
+    input: '[a](../../../) [b](../../../../) [c](../../../../about/)',
+    output:
+      '<p><a href="../../../">a</a> <a href="../../../../">b</a> <a href="../../../../about/">c</a></p>',
+    given: {
+      format: 'markdown',
+      surroundings: { ...surroundings, targets: new Set([...targets, 'releases/']) },
+    },
   },
   'out of the archive': {
     input: '[a](../../../../../etc/passwd)',

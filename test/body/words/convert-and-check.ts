@@ -21,6 +21,7 @@ export interface Checked {
 export const surroundings: Surroundings = {
   files: new Set(),
   addresses: new Map(),
+  heldAddresses: new Set(),
   heldPaths: new Set(),
   targets: new Set(),
   imageHosts: [],
