@@ -19,6 +19,7 @@ import { openStage, type Stage } from './output/stage.js';
 import { loadTemplates } from './output/templates.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
+import type { OnProgress } from './progress.js';
 
 export interface BuildRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -37,10 +38,8 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Whether the finished site takes the place of `out`; if not, it is made, checked and thrown away. */
   readonly publishes: boolean;
-  readonly onProgress: (stage: BuildStage, done: number, total: number) => void;
+  readonly onProgress: OnProgress;
 }
-
-export type BuildStage = 'reading' | 'rendering' | 'checking' | 'publishing';
 
 export interface BuildResult {
   readonly ok: boolean;

@@ -4,13 +4,13 @@ import type { Archive } from '../archive/archive.js';
 import type { HeldRelease } from '../archive/hold.js';
 import type { Page } from '../archive/page.js';
 import type { Article, Firing } from '../body/article.js';
-import type { BuildStage } from '../build.js';
 import { copiedAddressOf } from '../content/addresses-from-path.js';
 import { copyTakenBySite } from '../content/check-addresses.js';
 import { problemAt } from '../content/finding.js';
 import type { OrdinaryPage, Release } from '../content/release.js';
 import type { SourceFile } from '../content/source-file.js';
 import type { Problem } from '../problem.js';
+import type { OnProgress } from '../progress.js';
 import { whyActive } from './active-files.js';
 import { startDataFiles } from './data-files.js';
 import { startFeeds } from './feeds.js';
@@ -38,7 +38,7 @@ export interface SiteRequest {
   readonly templates: Templates;
   readonly words: InterfaceWords;
   readonly stage: Stage;
-  readonly onProgress: (stage: BuildStage, done: number, total: number) => void;
+  readonly onProgress: OnProgress;
 }
 
 export interface RenderedSite {
