@@ -90,6 +90,8 @@ export const schema: Schema = {
     td: ['table'],
     caption: ['table'],
     figcaption: ['figure'],
+    rt: ['ruby'],
+    rp: ['ruby'],
   },
   // Gone with their content: no reader ever saw it.
   strip: ['script', 'style', 'template'],

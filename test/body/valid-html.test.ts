@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSafe } from '../../src/body/make-safe.js';
 import { parseFragment } from '../../src/body/parse-html.js';
+import { randomBody } from '../fuzz/random-bodies.js';
 import { hasSharedData, readLegacyRecords, readMarkdownReleases } from '../shared-data.js';
 import { cleanBody, mistakesIn } from './clean/clean-body.js';
 
@@ -28,4 +30,12 @@ describe.skipIf(!hasSharedData)('196 real releases (skipped where their texts ar
     expect(mistakesIn(html)).toEqual([]);
     expect(makeSafe(parseFragment(html)).html).toBe(html);
   });
+});
+
+it('makes valid HTML of whatever a body holds', () => {
+  const property = fc.property(randomBody, ({ text, format, lang, title }) => {
+    const { html } = cleanBody(text, { format, lang, title, isImported: true });
+    expect(mistakesIn(html)).toEqual([]);
+  });
+  fc.assert(property, { seed: 20181212, numRuns: 400 });
 });

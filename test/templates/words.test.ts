@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateInWords, dateTimeAttribute } from '../../src/archive/dates-in-words.js';
-import { dirOf } from '../../src/content/languages.js';
 import { contactParts } from '../../src/archive/views/contact.js';
 import { countInWords, fill, numberInWords, sizeInWords } from '../../src/archive/words.js';
+import { dirOf } from '../../src/content/languages.js';
 import { dateOf, wordsOf } from './specimens.js';
 
 const en = wordsOf('en');

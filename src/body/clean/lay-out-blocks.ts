@@ -105,8 +105,9 @@ function layOutBlock(node: Element, cleaning: Cleaning): Element[] {
     case 'figure':
       return layOutFigure(node, cleaning);
     case 'blockquote':
-    case 'address':
       return [layOutInside(node, cleaning)];
+    case 'address':
+      return layOutAddress(node, cleaning);
     case 'hr':
       return [withChildren(node, [])];
     default:
@@ -115,6 +116,14 @@ function layOutBlock(node: Element, cleaning: Cleaning): Element[] {
       if (name === 'td' || name === 'th') recordCell(node, cleaning);
       return opened(node, cleaning);
   }
+}
+
+/** An address is paragraphs alone (HTML, 4.3.10, allows little else); a box with more in it is none. */
+function layOutAddress(address: Element, cleaning: Cleaning): Element[] {
+  const flow = layOutFlow(address.children, cleaning);
+  if (flow.every((block) => isElement(block, 'p'))) return [withChildren(address, flow)];
+  recordChange(cleaning, 'wrappers', address, '<address>');
+  return passOn(address, flow);
 }
 
 function opened(box: Element, cleaning: Cleaning): Element[] {

@@ -1,6 +1,19 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { append, eachElement, element, excerpt, isElement, replaceNodes, text } from '../tree.js';
+import {
+  append,
+  type BodyNode,
+  contains,
+  eachElement,
+  element,
+  excerpt,
+  isBlank,
+  isElement,
+  replaceNodes,
+  text,
+  withChildren,
+} from '../tree.js';
 import { type Cleaning, recordChange, recordWords, report } from './cleaning.js';
+import { recordLostLinks } from './record-lost-links.js';
 import { resolveTarget } from './resolve-target.js';
 
 const rule = 'embeds';
@@ -16,12 +29,17 @@ const embeds: ReadonlySet<string> = new Set([
 
 /**
  * An iframe, a video and the like become a link to what they showed, worded by their title; words inside them stay. A link in
- * a link is none to a browser: there it stands behind the one round it.
+ * a link is none to a browser: the one round it is closed before it and opened again behind.
  */
 export function linkEmbeds(tree: Root, cleaning: Cleaning): void {
   const made = new Set<ElementContent>();
   replaceNodes(tree, (node) => {
-    if (isElement(node, 'a') && made.size > 0) return [node, ...takeOut(node, made)];
+    if (isElement(node, 'a') && contains(node, (inner) => isMade(inner, made))) {
+      const parts = partAround(node, made);
+      if (!parts.some((part) => isElement(part, 'a') && !made.has(part)))
+        recordLostLinks({ ...node, children: [] }, cleaning);
+      return parts;
+    }
     if (node.type !== 'element' || !embeds.has(node.tagName)) return [node];
     const written = sourceOf(node);
     if (written === null) {
@@ -34,15 +52,32 @@ export function linkEmbeds(tree: Root, cleaning: Cleaning): void {
   });
 }
 
-/** Takes the links that were made out of an element. */
-function takeOut(parent: Element, made: ReadonlySet<ElementContent>): ElementContent[] {
-  const taken: ElementContent[] = [];
-  parent.children = parent.children.filter((child) => {
-    if (made.has(child)) taken.push(text(' ', child), child, text(' ', child));
-    else if (child.type === 'element') append(taken, takeOut(child, made));
-    return !made.has(child);
-  });
-  return taken;
+/** An element in pieces: closed before each link that was made in it, and opened again behind. */
+function partAround(node: Element, made: ReadonlySet<ElementContent>): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const close = (): void => {
+    if (run.every(isBlank)) append(parts, run);
+    else parts.push(withChildren(node, run));
+    run = [];
+  };
+  const pieces = node.children.flatMap((child) =>
+    child.type === 'element' && !made.has(child) && contains(child, (inner) => isMade(inner, made))
+      ? partAround(child, made)
+      : [child],
+  );
+  for (const piece of pieces) {
+    if (made.has(piece)) {
+      close();
+      parts.push(piece);
+    } else run.push(piece);
+  }
+  close();
+  return parts;
+}
+
+function isMade(node: BodyNode, made: ReadonlySet<ElementContent>): boolean {
+  return node.type === 'element' && made.has(node);
 }
 
 function sourceOf(embed: Element): string | null {

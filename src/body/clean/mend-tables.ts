@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { contains, element, isBlank, isElement, plainText, withChildren } from '../tree.js';
+import { contains, eachElement, element, isBlank, isElement, plainText, withChildren } from '../tree.js';
 import { type Cleaning, recordCell, recordChange } from './cleaning.js';
 import { layOutFlow, layOutInside, layOutLine } from './lay-out-blocks.js';
 import { passOn } from './pass-on.js';
@@ -149,13 +149,25 @@ function spansRows(cell: Element): boolean {
 
 function rowOf(row: Row, isHead: boolean, cleaning: Cleaning): Element {
   const cells = row.cells.map((cell): ElementContent => {
+    const isHeader = isHead || cell.tagName === 'th';
     const laidOut = layOutInside(cell, cleaning);
+    if (isHeader) lowerHeadings(laidOut, cleaning);
     if (isHead && cell.tagName === 'td') {
       recordChange(cleaning, rule, cell, `«${plainText(cell)}» is a header`);
       laidOut.tagName = 'th';
     }
-    if (laidOut.tagName === 'th') laidOut.properties.scope = isHead ? 'col' : 'row';
+    if (isHeader) laidOut.properties.scope = isHead ? 'col' : 'row';
     return laidOut;
   });
   return withChildren(row.element, cells);
+}
+
+/** A header holds no heading (HTML, 4.9.10): one is a paragraph in bold there. */
+function lowerHeadings(header: Element, cleaning: Cleaning): void {
+  eachElement(header, (node) => {
+    if (!/^h[1-6]$/u.test(node.tagName)) return;
+    recordChange(cleaning, 'headings', node, `<${node.tagName}> inside <th> is a paragraph`);
+    node.tagName = 'p';
+    node.children = [element('strong', node.children, node)];
+  });
 }

@@ -17,9 +17,11 @@ export function nameAnchors(tree: Root, cleaning: Cleaning): void {
   replaceNodes(tree, (node) => {
     if (node.type !== 'element') return node;
     const name = takeName(node);
-    if (name !== null && !used.has(name) && (wanted.has(name) || /^h[1-6]$/u.test(node.tagName))) {
-      used.add(name);
-      node.properties.id = withPrefix(name);
+    const id = name === null ? null : withPrefix(name);
+    const isWanted = name !== null && (wanted.has(name) || /^h[1-6]$/u.test(node.tagName));
+    if (id !== null && isWanted && !used.has(id)) {
+      used.add(id);
+      node.properties.id = id;
     }
     if (node.tagName !== 'a' || typeof node.properties.href === 'string') return node;
     if (node.properties.id === undefined) return node.children;

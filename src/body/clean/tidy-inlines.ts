@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { blocks, lineBlocks } from '../elements.js';
-import { append, isElement, text } from '../tree.js';
+import { append, isBlank, isElement, text } from '../tree.js';
 import { type Cleaning, recordChange } from './cleaning.js';
 import { recordLostLinks } from './record-lost-links.js';
 
@@ -16,8 +16,10 @@ export function tidyInlines(tree: Root, cleaning: Cleaning): void {
 
 function tidyIn(parent: Root | Element, cleaning: Cleaning): void {
   for (const node of parent.children) {
-    if (node.type !== 'element' || node.tagName === 'pre') continue;
-    if (lineBlocks.has(node.tagName)) tidyLine(node, cleaning);
+    if (node.type !== 'element') continue;
+    // Every space counts there.
+    if (node.tagName === 'pre') dropEmptyTexts(node, cleaning);
+    else if (lineBlocks.has(node.tagName)) tidyLine(node, cleaning);
     else tidyIn(node, cleaning);
   }
 }
@@ -39,7 +41,7 @@ function tidyInline(node: ElementContent, cleaning: Cleaning): ElementContent[] 
   node.children = joinTexts(node.children.flatMap((child) => tidyInline(child, cleaning)));
   const before = takeEdge(node, 'first');
   const after = takeEdge(node, 'last').reverse();
-  if (node.children.length > 0 || isAnchor(node)) {
+  if (isAnchor(node) || !node.children.every(isBlank)) {
     if (before.length + after.length > 0) {
       recordChange(
         cleaning,
@@ -52,7 +54,8 @@ function tidyInline(node: ElementContent, cleaning: Cleaning): ElementContent[] 
   }
   recordChange(cleaning, rule, node, `empty <${node.tagName}>`);
   recordLostLinks(node, cleaning);
-  return [...before, ...after];
+  // A space of another width may be left.
+  return [...before, ...node.children, ...after];
 }
 
 /** Takes spaces and breaks off an edge of an element, from the outside in. */

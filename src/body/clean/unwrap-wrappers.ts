@@ -19,7 +19,7 @@ export function unwrapWrappers(tree: Root, cleaning: Cleaning): void {
       recordChange(cleaning, rule, node, `<${node.tagName}> is <${name}>`);
       node.tagName = name;
     }
-    if (node.tagName === 'span' ? saysSomething(node, cleaning) : isKept(node.tagName)) return node;
+    if (mustSay.has(node.tagName) ? saysSomething(node, cleaning) : isKept(node.tagName)) return node;
     recordChange(cleaning, rule, node, `<${node.tagName}>`);
     if (node.properties.id !== undefined && node.tagName !== 'span') {
       // A link leads here.
@@ -29,6 +29,9 @@ export function unwrapWrappers(tree: Root, cleaning: Cleaning): void {
     return boxes.has(node.tagName) ? [text(' ', node), ...node.children, text(' ', node)] : node.children;
   });
 }
+
+/** Elements that are nothing by themselves; `bdo` only ever sets a direction (HTML, 4.5.26). */
+const mustSay: ReadonlySet<string> = new Set(['span', 'bdo']);
 
 function isKept(name: string): boolean {
   return inlines.has(name) || blocks.has(name) || containers.has(name);

@@ -1,10 +1,9 @@
 import { canonicalTarget, isRecordedTarget } from './compare-targets.js';
-import { edges } from './edges.js';
 import type { MarkProblem } from './mark-problem.js';
 import { rangeOf, type Side } from './ranges.js';
 import type { Alignment } from './reconcile.js';
 import type { Records } from './records.js';
-import type { Place, Span, Words } from './words.js';
+import type { Place, Span } from './words.js';
 
 /**
  * Every link of the source must be found on at least one of its own characters (a break may have cut it in several), one
@@ -20,7 +19,7 @@ export function checkLinks(
   const links = new ResultLinks(result, alignment);
   for (const span of source.words.links) {
     const own = links.onCharactersOf(rangeOf(span, source.folded), alignment);
-    const isBare = isNothing(span, source.words);
+    const isBare = isNothing(span, source);
     const isFound = (target: string): boolean => {
       if (isBare) return links.takeAdded(target) || links.lead(target);
       return own.some((link) => link.target === canonicalTarget(target)) || links.takeAdded(target);
@@ -102,12 +101,9 @@ class ResultLinks {
   }
 }
 
-/** A link round nothing at all: the parser leaves such a one before a block that stands in a link. */
-function isNothing({ from, to }: Span, { stream, images, embeds }: Words): boolean {
-  const isInside = ({ at }: Place): boolean => at >= from && at <= to;
-  return (
-    stream.slice(from, to).replace(edges, '').trim() === '' &&
-    !images.some(isInside) &&
-    !embeds.some(isInside)
-  );
+/** A link round nothing to see: the parser leaves such a one before a block that stands in a link. */
+function isNothing(span: Span, { words, folded }: Side): boolean {
+  const { from, to } = rangeOf(span, folded);
+  const isInside = ({ at }: Place): boolean => at >= span.from && at <= span.to;
+  return from === to && !words.images.some(isInside) && !words.embeds.some(isInside);
 }

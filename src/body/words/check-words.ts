@@ -6,7 +6,7 @@ import type { MarkProblem } from './mark-problem.js';
 import { repairSource } from './mojibake.js';
 import type { Side } from './ranges.js';
 import { type Alignment, reconcile } from './reconcile.js';
-import { heights, standing } from './standing.js';
+import { heights, numberLinks, standing } from './standing.js';
 import { excerpt, lineAt, type WordProblem } from './word-problem.js';
 import type { Unclosed, Words } from './words.js';
 
@@ -22,7 +22,7 @@ export function checkWords(source: Words, result: Words, firings: readonly Firin
   const changes = firings.filter(
     (firing) => firing.subject === 'words' && firing.kind !== 'changed' && !isRepair(firing),
   );
-  const alignment = align(before, after, changes);
+  const alignment = align(before, after, changes, firings);
   return [
     ...source.unclosed.map(unclosedProblem),
     ...untrue.map(untrueProblem),
@@ -39,9 +39,14 @@ export function checkWords(source: Words, result: Words, firings: readonly Firin
  * Words that stand there twice, once recorded as gone, can be told apart by what they stand in: the first way that is found
  * with everything in its place counts, then one with links and cells changed, then any.
  */
-function align(before: Side, after: Side, changes: readonly Firing[]): Alignment | null {
+function align(
+  before: Side,
+  after: Side,
+  changes: readonly Firing[],
+  firings: readonly Firing[],
+): Alignment | null {
   if (changes.length === 0) return reconcile(before.folded, after.folded, changes);
-  for (const marksOf of [standing, heights]) {
+  for (const marksOf of [numberLinks(firings), standing, heights]) {
     const alignment = reconcile(
       { ...before.folded, marks: marksOf(before) },
       { ...after.folded, marks: marksOf(after) },

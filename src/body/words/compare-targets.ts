@@ -1,14 +1,13 @@
 /** An address in one spelling: what two browsers would ask for alike is the same text here. */
 export function canonicalTarget(target: string): string {
   // WHATWG URL, 4.1: blanks around an address and tabs and line ends inside it do not count; no other control belongs in it.
-  const bare = target.replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '').replace(/^ +| +$/gu, '');
+  const bare = target.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').replace(/^ +| +$/gu, '');
   if (bare.startsWith('#')) return `#${decoded(bare.slice(1)).replace(/^(?:user-content-)+/u, '')}`;
   return bare
-    .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/%(?![0-9a-f]{2})/giu, '%25')
     .replace(/[^!#-;=?-Z_a-z~]/gu, (character) => encodeURIComponent(character))
     .replace(/%[0-9a-f]{2}/giu, (octet) => octet.toUpperCase())
-    .replace(/%(?:[01][0-9A-F]|7F|C2%[89][0-9A-F]|EF%B7%[9A][0-9A-F]|EF%BF%B[EF])/gu, '');
+    .replace(/%(?:[01][0-9A-F]|7F|C2%[89][0-9A-F]|EF%B7%[9A][0-9A-F]|EF%BF%B[DEF])/gu, '');
 }
 
 /** A name inside the same page; the page puts a prefix before it, so that it can never be a name of its own. */
@@ -24,7 +23,8 @@ function decoded(name: string): string {
 export function isRecordedTarget(recorded: string, target: string): boolean {
   const written = foldBlanks(recorded);
   const folded = foldBlanks(target);
-  if (written === folded || (written.endsWith('…') && folded.startsWith(written.slice(0, -1).trimEnd()))) return true;
+  if (written === folded || (written.endsWith('…') && folded.startsWith(written.slice(0, -1).trimEnd())))
+    return true;
   return canonicalTarget(recorded) === canonicalTarget(target);
 }
 

@@ -13,3 +13,6 @@ export const boxEdge = '\uFDD1';
 export const runEdge = '\uFDD2';
 
 export const edges = /[\uFDD0-\uFDD2]/gu;
+
+/** What a text may hold that must not be taken for a mark, nor make a character with half a character of the next text. */
+export const mistakable = /[\uFDD0-\uFDD2]|\p{Cs}/gu;

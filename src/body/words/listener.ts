@@ -1,4 +1,4 @@
-import { blockEdge, boxEdge, edges, runEdge } from './edges.js';
+import { blockEdge, boxEdge, mistakable, runEdge } from './edges.js';
 import { kindOf } from './element-kinds.js';
 import type { LineStart, Place, Span, Unclosed, Words } from './words.js';
 
@@ -46,8 +46,8 @@ export class Listener {
   /** `line`: 1-based line of the body on which the text begins; null where nobody knows. */
   text(value: string, line: number | null): void {
     if (this.#hidden > 0 || value === '') return;
-    // A noncharacter of its own stands for a mark that the text holds: nothing to see, but two runs stay two.
-    const clean = value.replace(edges, '\uFFFE');
+    // A noncharacter stands in its place: nothing to see, but two runs stay two.
+    const clean = value.replace(mistakable, '\uFFFE');
     if (line !== null) this.#lines.push({ at: this.#length, line });
     if (dependOnEachOther(this.#last, clean.charAt(0))) this.#write(runEdge);
     this.#write(clean);

@@ -28,7 +28,7 @@ export function reconcile(source: Marked, result: Marked, firings: readonly Firi
 
 /** A folded stream; with `marks`, a character agrees only with one that has the same mark. */
 export interface Marked extends Folded {
-  readonly marks?: Uint8Array;
+  readonly marks?: Uint8Array | Uint32Array;
 }
 
 function areAlike(source: Folded, result: Folded): boolean {

@@ -47,7 +47,7 @@ export function scanTags(html: string, isTag: (name: string) => boolean): Scanne
     }
     at = endOfTag(html, from + 1 + (slash === '/' ? 1 : 0) + name.length);
     if (at === -1) return done({ from, contentFrom: from });
-    if (/<\/?[a-z]/iu.test(html.slice(from + 1, at))) swallowing.push({ from, to: at });
+    if (lacksQuote(html.slice(from + 1, at))) swallowing.push({ from, to: at });
     if (name === 'svg' || name === 'math') foreign = Math.max(0, foreign + (slash === '/' ? -1 : 1));
     if (slash === '/' || (foreign > 0 && html[at - 2] === '/')) continue;
     if (name === 'plaintext') return done({ from, contentFrom: at });
@@ -57,6 +57,14 @@ export function scanTags(html: string, isTag: (name: string) => boolean): Scanne
     if (at === -1) return done({ from, contentFrom });
   }
   return done(null);
+}
+
+/**
+ * Another tag begins inside this one, and a quotation mark that closes a value touches what follows it, which no attribute's
+ * does (parse error missing-whitespace-between-attributes).
+ */
+function lacksQuote(tag: string): boolean {
+  return /<\/?[a-z]/iu.test(tag) && /=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')[^\t\n\f\r />]/u.test(tag);
 }
 
 /** What is never closed in a whole text, and what a missing quotation mark puts inside a tag. */

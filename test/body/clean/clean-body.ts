@@ -87,8 +87,9 @@ function inOneLine({ line, kind, subject, text, to }: Firing): string {
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
-  // Asks for other characters in telephone numbers; the words of a release stay as they are.
-  rules: { 'tel-non-breaking': 'off' },
+  // The first asks for other characters in telephone numbers, but words stay as they are; the second minds blanks at the end of
+  // a line, which preformatted text keeps.
+  rules: { 'tel-non-breaking': 'off', 'no-trailing-whitespace': 'off' },
 });
 
 /** What a validator finds in an article where it stands on its page. */

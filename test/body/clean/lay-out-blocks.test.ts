@@ -35,6 +35,10 @@ describeCases('blocks', ['blocks'], {
     input: '<address>Jalan Raya<br>Badung</address>',
     output: '<address>Jalan Raya<br>Badung</address>',
   },
+  'one with more in it is a box like any other': {
+    input: '<address><h3>Humas</h3>Jalan Raya<address>Badung</address></address>',
+    output: '<h2>Humas</h2><p>Jalan Raya</p><address>Badung</address>',
+  },
   'a cell that stands in no table': {
     input: '<div><td>satu</td></div><figcaption>dua</figcaption>',
     output: '<p>satu</p><p>dua</p>',

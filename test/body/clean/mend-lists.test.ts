@@ -31,6 +31,14 @@ describeCases('lists', ['lists'], {
     input: '<p>x</p><li>a</li> <li>b</li><p>y</p><li>c</li>',
     output: '<p>x</p><ul><li>a</li><li>b</li></ul><p>y</p><ul><li>c</li></ul>',
   },
+  'boxes and bold round the items are opened': {
+    input: '<ul><div><li>a</li></div><b><li>b</li></b></ul>',
+    output: '<ul><li>a</li><li><strong>b</strong></li></ul>',
+  },
+  'the items of an unordered list have no number': {
+    input: '<ul><li value="3">a</li></ul>',
+    output: '<ul><li>a</li></ul>',
+  },
   'start, type, value and reversed are kept: official texts are cited by them': {
     input:
       '<ol start="3"><li>a</li></ol><ol type="a"><li>b</li><li value="5">c</li></ol><ol reversed><li>d</li></ol>',

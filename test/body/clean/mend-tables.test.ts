@@ -52,6 +52,11 @@ describeCases('tables', ['tables'], {
     output:
       '<table><tbody><tr><td><p>a</p><p>b</p></td><td>c</td></tr><tr><td>d<ul><li>e</li></ul></td><td>m<sup>2</sup></td></tr></tbody></table>',
   },
+  'a header holds no heading': {
+    input: `<table><tr><th><h3>A</h3></th><th>B</th></tr>${two}</table>`,
+    output:
+      '<table><thead><tr><th scope="col"><strong>A</strong></th><th scope="col">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+  },
   'one row is layout': {
     input: '<table><tr><td>Sampul</td><td><p>Isi</p></td></tr></table>',
     output: '<p>Sampul</p><p>Isi</p>',

@@ -46,6 +46,10 @@ describeCases('names inside a body', ['anchors', 'links'], {
     input: '<p id="p">a</p><p id="p">b <a href="#p">x</a></p>',
     output: '<p id="user-content-p">a</p><p>b <a href="#user-content-p">x</a></p>',
   },
+  'twice the same, once with the prefix already': {
+    input: '<h2 id="a">A</h2><h2 id="user-content-a">B</h2>',
+    output: '<h2 id="user-content-a">A</h2><h2>B</h2>',
+  },
   'one with letters beyond ASCII': {
     input: '<h2 id="latár">a</h2><p><a href="#lat%C3%A1r">x</a> <a href="#latár">y</a></p>',
     output:

@@ -69,6 +69,16 @@ describeCases('inlines', ['inlines'], {
     output: '<p>satu dua tiga</p>',
     problems: ['note link-without-words 1', 'note link-without-words 1'],
   },
+  'whatever the width of its space': {
+    input: '<p>satu<a href="https://a.example/x">&ensp;</a>dua</p>',
+    output: '<p>satu\u2002dua</p>',
+    problems: ['note link-without-words 1'],
+  },
+  'so does one in preformatted text': {
+    input: '<pre>a  b<a href="https://a.example/x"></a>\nc</pre>',
+    output: '<pre>a  b\nc</pre>',
+    problems: ['note link-without-words 1'],
+  },
   'code is code': {
     input: '`a  b` dan <code> c </code>',
     output: '<p><code>a b</code> dan <code>c</code></p>',

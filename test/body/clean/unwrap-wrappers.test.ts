@@ -54,6 +54,10 @@ describeCases('wrappers', ['wrappers'], {
     input: '<p dir="rtl" lang="ar">قرار <span dir="ltr">(EU) 2018</span></p>',
     output: '<p dir="rtl" lang="ar">قرار <span dir="ltr">(EU) 2018</span></p>',
   },
+  'an element that turns the direction must say which': {
+    input: '<p><bdo dir="rtl">satu</bdo> <bdo>dua</bdo></p>',
+    output: '<p><bdo dir="rtl">satu</bdo> dua</p>',
+  },
   'boxes become paragraphs': {
     input: '<div><div>Satu</div><center>###</center><section>dua</section></div>',
     output: '<p>Satu</p><p>###</p><p>dua</p>',

@@ -139,6 +139,12 @@ test.each<[string, string, string, Firing[]]>([
     [removed('-')],
   ],
   [
+    'words that stand in two links, of which the first went',
+    '<p><a href=x>a</a></p><p><a href=y>a</a></p>',
+    '<p><a href=y>a</a></p>',
+    [removed('a'), removed('x', { subject: 'link' })],
+  ],
+  [
     'a script is no word, whatever is recorded of it',
     'a<script>b</script>',
     'a',

@@ -30,7 +30,7 @@ test.each<[string, 'html' | 'markdown', string, string]>([
     'a frame in a link',
     'html',
     '<a href="https://a.example/">x <iframe src="https://v.example/w"></iframe> y</a>',
-    '<a href="https://a.example/">x y</a> <a href="https://v.example/w">',
+    '<a href="https://a.example/">x</a> <a href="https://v.example/w">',
   ],
   ['subscript round a list', 'html', 'a<sub><ul>x</ul></sub>', '<li><sub>x</sub></li>'],
   ['a table in a heading', 'html', '<h2>a<table><tr><td>b<td>c<tr><td>d<td>e</table></h2>', 'a'],
@@ -42,6 +42,12 @@ test.each<[string, 'html' | 'markdown', string, string]>([
   ],
   ['a caption inside a figure', 'html', '<figure>a<figcaption></figcaption>b</figure>', '<p>a</p><p>b</p>'],
   ['text in an element of MathML that is void in HTML', 'html', '<math>a<col>b</math>', '<p>ab</p>'],
+  [
+    'a box round text and a list in a list',
+    'html',
+    '<ul>[<div>~<ol><li>x</li></ol></div></ul>',
+    '<p>[</p><p>~</p>',
+  ],
   ['a stray column before a text', 'markdown', '<col>satu\n\ndua', '<p>satu</p><p>dua</p>'],
 ])('%s', (_, format, body, html) => {
   const { article, problems } = convertAndCheck(body, { format });

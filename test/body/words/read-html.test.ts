@@ -33,6 +33,7 @@ test.each<[string, string, string]>([
   ['joiners and bidi marks are kept', 'می\u200Cخواهم \u200Fا', 'می\u200Cخواهم \u200Fا'],
   ['a zero-width space inside Thai is kept', 'ไทย\u200Bไทย a\u200Bb', 'ไทย\u200Bไทย ab'],
   ['lone surrogates and noncharacters are nothing', 'a\uD800b\uFFFEc\u{1FFFE}d\uFDD0e', 'abcde'],
+  ['halves of a character in two texts are no character', 'a\uD800<b>\uDC00</b>c', 'ac'],
   ['entities are characters', '&ldquo;a&rdquo;&nbsp;&amp;&#8217;', '“a” &’'],
   ['text of SVG and MathML counts', '<svg><text>a</text></svg><math><mi>b</mi></math>', 'a b'],
   [

@@ -45,6 +45,15 @@ test('finds the tag that lacks a quotation mark', () => {
   expect(found?.swallowed).toContain('dua</a> tiga');
 });
 
+test.each<[string]>([
+  ['<p data-caption="<b>a</b>" class="c">d</p>'],
+  ["<p title='a <b>' />"],
+  ['<a href="<br> https://a.example/">a</a>'],
+  ['<p style="a: "b" c">d</p>'],
+])('sees no missing quotation mark in %j', (html) => {
+  expect(findUnclosed(html)).toEqual([]);
+});
+
 test.each<[string, number[]]>([
   ['<Nama> <b>x</b> </Nama>', [0, 16]],
   ['<b title="<Nama>">', []],
