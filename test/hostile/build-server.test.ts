@@ -21,7 +21,6 @@ async function saidOf(root: string, words: readonly string[]): Promise<string> {
 const CASES: readonly (readonly [name: string, files: Files])[] = [
   ['a held release with a fault', { 'r/rahasia.md': HELD.replace('agency:', 'images: [x.jpg]\nagency:') }],
   ['a file beside one', { 'r/rahasia/index.md': HELD, 'r/rahasia/a?.pdf': '' }],
-  ['a link to one by its address', { 'r/rahasia.md': HELD, 'r/b.md': release('', '[x](/r/rahasia/)\n') }],
   ['a draft whose date cannot be read', { 'r/rahasia.md': release('draft: ya').replace('12 Dec', '31 Feb') }],
   ['a key for holding that cannot be read', { 'r/rahasia.md': release('draft: entah') }],
   ['a key that resembles one', { 'r/rahasia.md': release('Draft: ya') }],
