@@ -71,6 +71,11 @@ function sayWhatHappened(result: BuildResult, names: boolean, showsChanges: bool
     speaker.result(`Everything is in order (${size}), and nothing was written.${more} ${next}`);
     return;
   }
+  if (flags.drafts || flags.future) {
+    const warning = 'It may hold releases that are not public yet: look at it, but do not upload it.';
+    speaker.result(`${out} is ready: ${size}, in ${inSeconds(stats.milliseconds)}.${more} ${warning}`);
+    return;
+  }
   const next = `To look at it: \`${invocation.command('serve')}\`. To publish it, upload all that is in the folder.`;
   speaker.result(`${out} is ready: ${size}, in ${inSeconds(stats.milliseconds)}.${more} ${next}`);
 }

@@ -8,6 +8,7 @@ import { invocationOf } from './invocation.js';
 import { jsonDocument } from './json-document.js';
 import { problemLines } from './print-problems.js';
 import { readArguments } from './read-arguments.js';
+import { refuseSwallowedFlags } from './refuse-swallowed-flags.js';
 import { publishedFolder, requestFor } from './request.js';
 import { type Speaker, speakerFor } from './speaker.js';
 import { WrongUse } from './usage.js';
@@ -41,6 +42,7 @@ export async function run(
     return code;
   };
   try {
+    refuseSwallowedFlags(words, world.env);
     const read = readArguments(words);
     if (read.kind === 'help') {
       speaker.result(read.text.trimEnd());
