@@ -12,7 +12,7 @@ const release = 'content/releases/2024/05/taman-kota-dibuka.md';
 
 it('the release and the settings that README shows make a site, and give no problem but the one about the address', async () => {
   const root = temporaryFolder();
-  writeFiles(root, { 'content/site.yml': block('yaml'), [release]: block('markdown') });
+  writeFiles(root, { 'content/site.yml': block('yaml', '## Settings'), [release]: block('markdown') });
   const { problems } = await buildOf(root, { at: '2025-01-01T00:00:00Z', publishes: false });
   expect(readme).toContain(`\`${release}\``);
   expect(problems.map(({ code }) => code)).toEqual(['settings-no-url']);
@@ -22,13 +22,29 @@ it('the release and the settings that README shows make a site, and give no prob
   expect(page?.toString()).toContain('<strong>setiap hari</strong>');
 });
 
+it('the lists that README shows are read', async () => {
+  const root = temporaryFolder();
+  const folder = 'content/releases/2024/06/jembatan';
+  writeFiles(root, {
+    'content/site.yml': block('yaml', '## Settings'),
+    [`${folder}/index.md`]: `---\ntitle: Jembatan\ndate: 12 Juni 2024\n${block('yaml', '## Write a release')}---\nIsi.\n`,
+    [`${folder}/jembatan.jpg`]: '',
+    [`${folder}/pidato.pdf`]: '',
+  });
+  const { problems } = await buildOf(root, { at: '2025-01-01T00:00:00Z', publishes: false });
+  expect(problems.map(({ code }) => code)).toEqual(['settings-no-url']);
+});
+
 it('the message that README shows is what the program says', async () => {
   const root = temporaryFolder();
   const text = '---\ntitle: Percobaan\ndate: 10/12/2018\nagency: Humas\n---\nIsi.\n';
-  writeFiles(root, { 'content/site.yml': block('yaml'), 'content/releases/2018/12/coba.md': text });
+  writeFiles(root, {
+    'content/site.yml': block('yaml', '## Settings'),
+    'content/releases/2018/12/coba.md': text,
+  });
   const { code, stderr } = await runProgram(['build', '--root', root]);
   expect(code).toBe(exitCodes.problems);
-  expect(stderr).toContain(block('').trim());
+  expect(stderr).toContain(block('', '## Messages').trim());
 });
 
 it('the keys, flags and exit codes that README lists are those of the program', () => {
@@ -44,13 +60,10 @@ it('the keys, flags and exit codes that README lists are those of the program', 
   expect(codes).toEqual(Object.values(exitCodes));
 });
 
-/** The first fenced block of a language. */
-function block(language: string): string {
-  return (
-    new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
-      readme.slice(language === '' ? readme.indexOf('## Messages') : 0),
-    )?.[1] ?? ''
-  );
+/** The first fenced block of a language after a heading. */
+function block(language: string, heading = '# Siaran'): string {
+  const fence = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm');
+  return fence.exec(readme.slice(readme.indexOf(heading)))?.[1] ?? '';
 }
 
 function section(title: string): string {
