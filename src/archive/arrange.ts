@@ -9,6 +9,7 @@ import { findNeighbours } from './neighbours.js';
 import { newestFirst } from './order.js';
 import { findRelated } from './related.js';
 import { splitList } from './split-list.js';
+import { checkSuccessors } from './successor.js';
 import { arrangeYears, isUndated } from './years.js';
 
 /**
@@ -35,7 +36,7 @@ export function arrange(
     neighbours: findNeighbours(ordered),
     related: findRelated(ordered, idOf),
   };
-  return { archive, problems: [...problems, ...checkClaims(claimsOf(archive))] };
+  return { archive, problems: [...problems, ...checkSuccessors(ordered), ...checkClaims(claimsOf(archive))] };
 }
 
 /** Files and folders that the site makes at its root whatever it holds. */

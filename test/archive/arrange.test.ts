@@ -241,3 +241,19 @@ describe('addresses', () => {
     expect(arranged(two.toReversed()).problems).toEqual(arranged(two).problems);
   });
 });
+
+describe('the successor of a release', () => {
+  const problemsOf = (supersededBy: string | null) =>
+    arranged([
+      { ...release({ name: 'old', date: '2019-03-01' }), status: 'superseded', supersededBy },
+      release({ name: 'new', date: '2019-04-01' }),
+    ]).problems.map(({ code, severity }) => `${severity} ${code}`);
+
+  it.each([
+    ['releases/new', []],
+    ['/releases/new/', []],
+    ['https://example.org/new', []],
+    ['newer', ['warning successor-unknown']],
+    [null, ['warning successor-missing']],
+  ])('%s', (named, expected) => expect(problemsOf(named)).toEqual(expected));
+});

@@ -1,6 +1,7 @@
 import type { Release } from '../../content/release.js';
 import type { Archive, ArchiveAgency } from '../archive.js';
 import type { HeldRelease } from '../hold.js';
+import { releasesByName } from '../successor.js';
 import type { Words } from '../words.js';
 
 /** What every view is made from; one object for the whole plan. */
@@ -28,12 +29,7 @@ export function makeContext(
     words,
     shown,
     agencies: new Map(archive.agencies.map((agency) => [agency.name, agency])),
-    releases: new Map(
-      archive.releases.flatMap((release) => [
-        [release.address, release],
-        [release.path, release],
-      ]),
-    ),
+    releases: releasesByName(archive.releases),
     hasManyAgencies: archive.agencies.length > 1,
     lang: pageLanguage(archive.settings.lang, words),
   };

@@ -1,4 +1,5 @@
 import type { Release, ReleaseStatus } from '../../content/release.js';
+import { findNamed, isOnTheWeb } from '../successor.js';
 import type { Word, Words } from '../words.js';
 import { type Context, otherLanguage } from './context.js';
 import { type DateView, dateView } from './date.js';
@@ -38,21 +39,16 @@ export function statusWord(status: ReleaseStatus, words: Words): string | null {
   return status === 'published' ? null : text(words[status]);
 }
 
-/** An author names the successor by its path, its address with or without slashes, or its address on the web. */
 function successor(named: string, context: Context): SuccessorView {
-  const address = named.replace(/^\/+/, '').toLowerCase();
-  const release =
-    context.releases.get(named) ?? context.releases.get(address) ?? context.releases.get(`${address}/`);
-  if (release !== undefined) {
-    return {
-      title: release.title,
-      lang: otherLanguage(release.lang, context),
-      address: release.address,
-      href: null,
-    };
-  }
-  const isOnTheWeb = /^https?:\/\/[^\s"<>]+$/i.test(named);
-  return { title: named, lang: null, address: null, href: isOnTheWeb ? named : null };
+  const release = findNamed(named, context.releases);
+  if (release === null)
+    return { title: named, lang: null, address: null, href: isOnTheWeb(named) ? named : null };
+  return {
+    title: release.title,
+    lang: otherLanguage(release.lang, context),
+    address: release.address,
+    href: null,
+  };
 }
 
 function text(word: Word | undefined): string {
