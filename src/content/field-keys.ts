@@ -87,11 +87,11 @@ const TRANSLATIONS: ReadonlyMap<string, ReleaseKey> = new Map([
 const LEFTOVERS: ReadonlyMap<string, string> = new Map([
   [
     'permalink',
-    'The address comes from the place of the file. To keep the old one, write it under `aliases`; then delete the line.',
+    'The address comes from the place of the file; Siaran does not answer at the old one. Name the line `x-old-address` to keep it for the record.',
   ],
   [
     'url',
-    'The address comes from the place of the file. To keep the old one, write it under `aliases`; then delete the line.',
+    'The address comes from the place of the file; Siaran does not answer at the old one. Name the line `x-old-address` to keep it for the record.',
   ],
   ['slug', 'The address comes from the name of the file. Delete the line.'],
   ['layout', 'All releases look alike. Delete the line.'],

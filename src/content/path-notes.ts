@@ -24,7 +24,7 @@ export function pathNotes(path: string, date: ReleaseDate | null): Finding[] {
     note(
       'path-date',
       `The release lies in ${folder}, but its date is ${date.iso}. Lists go by the date.`,
-      'Nothing need be done. Moving the file would change its address: see that `aliases` keeps the old one.',
+      'Nothing need be done. Moving the file would change its address, and links to the old one would break.',
     ),
   ];
 }

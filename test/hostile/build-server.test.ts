@@ -49,6 +49,15 @@ it
   expect(said.replace(/"reports": .*/su, '')).not.toMatch(/rahasia/iu);
 });
 
+it('nor in the warning about a link to it, by its address', async () => {
+  const root = archiveWith({ ...PUBLIC, 'r/rahasia.md': HELD, 'r/b.md': release('', '[x](/r/rahasia/)\n') });
+  for (const line of ['build', 'build --json']) {
+    const said = await saidOf(root, line.split(' '));
+    expect(said).toContain('link-to-held');
+    expect(said).not.toMatch(/rahasia/iu);
+  }
+});
+
 it('nor where the build stops at the templates', async () => {
   const root = archiveWith({
     ...PUBLIC,
