@@ -103,7 +103,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const pages = plan(archive, words.site, shown);
 
   return withStage(out, async (stage) => {
-    const site = { root, archive, pages, files, held, leftOut, templates, words, stage, onProgress };
+    const site = { root, archive, pages, files, held, shown, leftOut, templates, words, stage, onProgress };
     const { reports, articles } = take(await renderSite(site));
     onProgress('checking', 0, 1);
     // A page that could not be made would only be reported again, as a link that leads nowhere.

@@ -33,6 +33,8 @@ export interface SiteRequest {
   /** Everything under `content/`. */
   readonly files: readonly SourceFile[];
   readonly held: readonly HeldRelease[];
+  /** By address: releases that are not public and were let through. */
+  readonly shown: ReadonlyMap<string, HeldRelease>;
   /** Paths under `content/` of files that have no place in the site. */
   readonly leftOut: ReadonlySet<string>;
   readonly templates: Templates;
@@ -100,7 +102,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const machineFiles = [
     ...(feeds?.files() ?? []),
     ...(isLocated(settings) ? sitemaps(settings, archive, others) : []),
-    robots(settings),
+    robots(settings, request.shown.size > 0),
     NO_JEKYLL,
   ];
   for (const { address, content } of machineFiles) stage.write(address, content);

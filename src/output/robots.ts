@@ -4,9 +4,10 @@ import type { OutputFile } from './output-file.js';
 
 /**
  * `/robots.txt` (RFC 9309): everything may be read. It names the sitemap where there is one, that is where the site has
- * an absolute address.
+ * an absolute address. A site that shows what is not public yet is a preview: nothing of it may be read.
  */
-export function robots(settings: Settings): OutputFile {
+export function robots(settings: Settings, isPreview = false): OutputFile {
+  if (isPreview) return { address: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' };
   const sitemap = isLocated(settings) ? `\nSitemap: ${absoluteAddress(settings, 'sitemap.xml')}\n` : '';
   return { address: 'robots.txt', content: `User-agent: *\nAllow: /\n${sitemap}` };
 }

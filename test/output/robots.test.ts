@@ -14,6 +14,10 @@ it.each([
   expect(robots({ ...SETTINGS, origin, base })).toEqual({ address: 'robots.txt', content });
 });
 
+it('keeps robots out of a preview', () => {
+  expect(robots(SETTINGS, true).content).toBe('User-agent: *\nDisallow: /\n');
+});
+
 it('.nojekyll is there and empty', () => {
   expect(NO_JEKYLL).toEqual({ address: '.nojekyll', content: '' });
 });

@@ -80,6 +80,7 @@ describe('a slip in a template', () => {
       '«==»',
     ],
     ['{% for x release.topics %}{% endfor %}', 1, 1, 'template-syntax', '«{% for x release.topics %}»', ''],
+    ['{% for i in (1..1000000000) %}x{% endfor %}', 1, 1, 'template-too-much', 'millions', 'digits'],
     ["{% render 'release' %}", 1, 12, 'template-endless', '«release»', 'release.liquid'],
     ['{% render release.title %}', 1, 1, 'template-syntax', '', ''],
     ['{{ release.constructor }}', 1, 12, 'template-unknown-value', '', ''],

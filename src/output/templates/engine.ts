@@ -29,6 +29,8 @@ export function makeEngine(sources: ReadonlyMap<string, string>, surroundings: F
     strictFilters: true,
     ownPropertyOnly: true,
     greedy: false,
+    // A range or list of millions (`(1..1000000000)`) is a slip, and would end the program without a message.
+    memoryLimit: 10_000_000,
     outputEscape: print,
   });
   for (const name of Object.keys(liquid.tags)) if (!TAGS.has(name)) delete liquid.tags[name];

@@ -69,6 +69,7 @@ function describe({ token, message, reason }: Cause, known: KnownNames): Descrip
   const [, file] = /^ENOENT: Failed to lookup "([^"\n]*)"/.exec(message) ?? [];
   if (file !== undefined) return missingFile(file, known);
   if (/not closed/.test(message)) return notClosed(message, piece);
+  if (/^memory alloc limit/.test(message)) return tooMuch(oneLine(enclosing(token)));
   return cannotRead(oneLine(enclosing(token)));
 }
 
@@ -152,6 +153,11 @@ function groupPrinted(piece: string, names: readonly string[]): Description {
 function endless(template: string): Description {
   const help = `Take «{% render '${template}' %}» out of ${template}.liquid, or out of what it includes.`;
   return { finding: error('template-endless', `«${template}» includes itself.`, help), word: template };
+}
+
+function tooMuch(piece: string): Description {
+  const help = 'A range such as `(1..5)` is meant for few. See whether a number has too many digits.';
+  return { finding: error('template-too-much', `«${piece}» makes millions of things.`, help), word: null };
 }
 
 function cannotRead(piece: string): Description {
