@@ -1,4 +1,5 @@
-import { describeCases } from './clean/clean-body.js';
+import { expect, it } from 'vitest';
+import { cleanBody, describeCases } from './clean/clean-body.js';
 
 const given = { format: 'markdown' } as const;
 
@@ -70,4 +71,9 @@ describeCases('Markdown', [], {
     output: '<p>Satu dua</p><ul><li>tiga</li><li>empat</li></ul>',
     given,
   },
+});
+
+it('refuses lists nested beyond any text before it parses them, though the tree would not be too deep', () => {
+  const article = cleanBody(`${'- '.repeat(70)}x`, { format: 'markdown' });
+  expect(article.problems.map(({ code }) => code)).toEqual(['body-too-deep']);
 });
