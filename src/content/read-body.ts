@@ -13,11 +13,6 @@ export interface ReadSource {
   readonly sha256: string;
 }
 
-/** The body of a release or page that has been read before. */
-export function readBody(root: string, item: Release | OrdinaryPage): string {
-  return readSource(root, item).text;
-}
-
 /**
  * The body and the hash, of the same bytes. Throws where the file cannot be read, or is no longer the text that was
  * read: somebody saves while the site is built, and half of each would be worse than a build that stops.

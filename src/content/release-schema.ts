@@ -69,7 +69,6 @@ export const pageSchema = z.strictObject({
 });
 
 export type RawRelease = z.infer<typeof releaseSchema>;
-export type RawPage = z.infer<typeof pageSchema>;
 
 export const RELEASE_WORDS: ShapeWords = {
   codePrefix: 'field',

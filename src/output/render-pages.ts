@@ -45,7 +45,8 @@ export async function renderPages(request: RenderRequest): Promise<Problem[]> {
     request.onProgress(index + 1, request.pages.length);
     await turn();
   }
-  return problems;
+  // A fault of a template is the same problem on every page.
+  return [...new Set(problems)];
 }
 
 function renderPage(page: Page, request: RenderRequest): Problem[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '../archive/page.js';
@@ -27,8 +26,6 @@ export interface Templates {
   readonly render: (page: Page, article: Article | null, structuredData: SafeJson | null) => Rendered;
   /** What lies under `/assets/`. */
   readonly assets: readonly Asset[];
-  /** Changes with anything that could make the same view give another page: templates, words, styles, colours, addresses. */
-  readonly fingerprint: string;
 }
 
 export type Rendered =
@@ -83,14 +80,7 @@ export function loadTemplates(
     return engine.render(template, values) as RenderedMarkup;
   }
 
-  return {
-    templates: {
-      render,
-      assets,
-      fingerprint: fingerprintOf(sources, settings, words.site, stylesheet, icon),
-    },
-    problems,
-  };
+  return { templates: { render, assets }, problems };
 }
 
 /** The text of each template by its name, and the names that only the archive has. */
@@ -155,10 +145,4 @@ function once(problem: Problem, known: Map<string, Problem>): Problem {
   const first = known.get(key) ?? problem;
   known.set(key, first);
   return first;
-}
-
-function fingerprintOf(...parts: readonly unknown[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(JSON.stringify(part instanceof Map ? [...part] : part) ?? '');
-  return hash.digest('hex');
 }

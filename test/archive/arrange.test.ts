@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/archive/arrange.js';
-import { checkClaims } from '../../src/archive/claims.js';
 import { addressesOf, ordinaryPage, release, SETTINGS } from './make-release.js';
 
 const RELEASES = [
@@ -143,102 +142,6 @@ describe('an agency written in two ways', () => {
 
   it('is no error where two names differ only in letters that have no transliteration', () => {
     expect(arranged([release({ agencies: ['部門 ABC', '總局 ABC'] })]).problems).toEqual([]);
-  });
-});
-
-describe('addresses', () => {
-  it.each([
-    [
-      'two releases',
-      [release({ name: 'a' }), release({ name: 'b', address: 'releases/a/' })],
-      'address-clash',
-      'b.md',
-      'content/releases/a.md',
-    ],
-    [
-      'composition',
-      [release({ name: 'caf\u00e9' }), release({ name: 'b', address: 'releases/cafe\u0301/' })],
-      'address-clash',
-      'caf\u00e9.md',
-      'content/releases/b.md',
-    ],
-    [
-      'a year',
-      [release({ name: 'a', date: '2018-01-01', address: 'releases/2018/' })],
-      'address-of-the-site',
-      'a.md',
-      '/releases/2018/',
-    ],
-    [
-      'a month',
-      [release({ name: 'a', date: '2018-01-01', address: 'releases/2018/01/' })],
-      'address-of-the-site',
-      'a.md',
-      '/releases/2018/01/',
-    ],
-    [
-      'an agency',
-      [release({ name: 'a', agencies: ['X'], address: 'agencies/x/' })],
-      'address-of-the-site',
-      'a.md',
-      '/agencies/x/',
-    ],
-    [
-      'the undated',
-      [release({ name: 'a', address: 'releases/undated/' })],
-      'address-of-the-site',
-      'a.md',
-      '/releases/undated/',
-    ],
-    [
-      'a file of the site',
-      [release({ name: 'a', address: 'feed.xml/' })],
-      'address-of-the-site',
-      'a.md',
-      '/feed.xml/',
-    ],
-    ['the home page', [release({ name: 'a', address: '' })], 'address-of-the-site', 'a.md', '/'],
-  ])('claimed twice are an error: %s', (_, releases, code, file, named) => {
-    const { problems } = arrange(releases, [], SETTINGS);
-    expect(problems.map((problem) => [problem.code, problem.severity, problem.file])).toEqual([
-      [code, 'error', `content/releases/${file}`],
-    ]);
-    expect(problems[0]?.message).toContain(named);
-  });
-
-  it('of an ordinary page count too', () => {
-    const { problems } = arrange(
-      [release({ name: 'x', address: 'about/' })],
-      [ordinaryPage('about')],
-      SETTINGS,
-    );
-    expect(problems[0]?.message).toContain('content/pages/about.md');
-  });
-
-  it('of a numbered page of a list count too', () => {
-    const many = Array.from({ length: 201 }, (_, index) => release({ name: `r${index}` }));
-    const intruder = release({ name: 'z', date: '2018-12-11', address: 'releases/2018/page/1/' });
-    expect(arrange([...many, intruder], [], SETTINGS).problems.map(({ file }) => file)).toEqual([
-      'content/releases/z.md',
-    ]);
-  });
-
-  it.each([
-    ['capitals', 'Docs/a.pdf', 'docs/A.pdf'],
-    ['composition', 'caf\u00e9/', 'cafe\u0301/'],
-    ['a file and a folder', 'docs', 'docs/'],
-  ])('are the same that differ only in %s', (_, first, second) => {
-    const problems = checkClaims([
-      { address: first, file: 'content/a' },
-      { address: second, file: 'content/b' },
-    ]);
-    expect(problems.map(({ code, file }) => [code, file])).toEqual([['address-clash', 'content/b']]);
-    expect(problems[0]?.message).toContain('content/a');
-  });
-
-  it('that two files claim are reported the same whatever order the files come in', () => {
-    const two = [release({ name: 'a' }), { ...release({ name: 'b' }), address: 'releases/a/' }];
-    expect(arranged(two.toReversed()).problems).toEqual(arranged(two).problems);
   });
 });
 

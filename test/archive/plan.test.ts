@@ -8,7 +8,6 @@ import {
   aboutPage,
   archiveOf,
   bareRelease,
-  dateOf,
   emptyArchive,
   fullArchive,
   fullRelease,
@@ -17,6 +16,7 @@ import {
   viewAt,
   wordsOf,
 } from '../templates/specimens.js';
+import { date } from './make-release.js';
 
 const words = wordsOf('id');
 
@@ -134,7 +134,7 @@ describe('plan', () => {
 
   it('leads down to a release by as much of its date as is known', () => {
     const trails = ['2018-12-12', '2018-12', '2018', ''].map((iso) =>
-      view(bareRelease({ date: dateOf(iso) })).page.breadcrumb.map(({ address }) => address),
+      view(bareRelease({ date: date(iso) })).page.breadcrumb.map(({ address }) => address),
     );
     expect(trails).toEqual([
       ['', 'releases/', 'releases/2018/', 'releases/2018/12/'],
@@ -171,7 +171,7 @@ describe('long lists', () => {
     const before = viewsOf(releases);
     const after = viewsOf([
       ...releases,
-      bareRelease({ path: 'releases/2018/12/new.md', date: dateOf('2018-12-31') }),
+      bareRelease({ path: 'releases/2018/12/new.md', date: date('2018-12-31') }),
     ]);
     const changed = [...after].filter(([address, text]) => before.get(address) !== text);
     // What is not planned here changes too: feeds, sitemaps, data and manifest, eight files in all.
@@ -205,7 +205,7 @@ function manyReleases(count: number) {
   return Array.from({ length: count }, (_, index) =>
     bareRelease({
       path: `releases/2018/12/r${String(index).padStart(5, '0')}.md`,
-      date: dateOf(`2018-12-${String(1 + (index % 28)).padStart(2, '0')}`),
+      date: date(`2018-12-${String(1 + (index % 28)).padStart(2, '0')}`),
       title: `Siaran ${index}`,
     }),
   );

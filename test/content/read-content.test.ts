@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody, readSource } from '../../src/content/read-body.js';
+import { readSource } from '../../src/content/read-body.js';
 import type { Release } from '../../src/content/release.js';
 import { type Files, readArchive, release, SITE, shown } from './temporary-archive.js';
 
@@ -520,7 +520,7 @@ describe('bodies', () => {
       [FILE]: Buffer.from(`\ufeff${release('', body)}`),
     });
     const [one] = releases;
-    expect(one && readBody(root, one)).toBe(body);
+    expect(one && readSource(root, one).text).toBe(body);
     expect(one && readSource(root, one).sha256).toMatch(/^[\da-f]{64}$/u);
   });
 });

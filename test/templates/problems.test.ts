@@ -198,14 +198,6 @@ describe('the archive’s own templates', () => {
     expect(html).not.toContain('SECRET');
   });
 
-  it('change the fingerprint, as do words and colours', () => {
-    const before = load().templates?.fingerprint;
-    write('place.txt', 'nothing');
-    expect(load().templates?.fingerprint).toBe(before);
-    write('home.liquid', 'x');
-    expect(load().templates?.fingerprint).not.toBe(before);
-  });
-
   it('bring assets along, and an icon of the archive goes before the built-in one', () => {
     write('assets/crest.svg', '<svg/>');
     mkdirSync(path.join(root, 'content/static'), { recursive: true });

@@ -9,13 +9,13 @@ import type { Settings } from '../../src/content/settings.js';
 import { escapeForScript } from '../../src/output/safe-json.js';
 import { loadTemplates, type Templates } from '../../src/output/templates.js';
 import { readInterfaceWords } from '../../src/output/words-of-interface.js';
+import { date } from '../archive/make-release.js';
 import {
   aboutPage,
   archiveOf,
   articleOf,
   bareRelease,
   bareSettings,
-  dateOf,
   emptyArchive,
   fullArchive,
   fullRelease,
@@ -190,7 +190,7 @@ describe('a release', () => {
   });
 
   it('leaves out what it does not have', () => {
-    const bare = bareRelease({ date: dateOf('') });
+    const bare = bareRelease({ date: date('') });
     const document = domOf(archiveOf([bare], [], bareSettings), bare.address);
     for (const selector of [
       '.notice',
@@ -278,7 +278,7 @@ describe('text from outside', () => {
         { path: `a/${hostile}.png`, alt: hostile, caption: hostile, credit: hostile, license: hostile },
       ],
       attachments: [{ path: `a/${hostile}.pdf`, size: 1, title: hostile, lang: hostile }],
-      updates: [{ date: dateOf('2018-12-17'), kind: 'update', note: hostile }],
+      updates: [{ date: date('2018-12-17'), kind: 'update', note: hostile }],
     });
     const site: Settings = {
       ...settings,

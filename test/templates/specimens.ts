@@ -5,10 +5,11 @@ import type { Page, PageView } from '../../src/archive/page.js';
 import { plan } from '../../src/archive/plan.js';
 import type { Words } from '../../src/archive/words.js';
 import type { Article, SafeHtml } from '../../src/body/article.js';
-import type { ReleaseDate, WallTime } from '../../src/content/dates/release-date.js';
+import type { WallTime } from '../../src/content/dates/release-date.js';
 import type { OrdinaryPage, Release } from '../../src/content/release.js';
 import type { Settings } from '../../src/content/settings.js';
 import { readInterfaceWords } from '../../src/output/words-of-interface.js';
+import { date, release } from '../archive/make-release.js';
 
 /** A root without templates of its own: the built-in ones are used. */
 export const NO_ROOT = '/nowhere/at/all';
@@ -42,43 +43,16 @@ export const bareSettings: Settings = {
   imageHosts: [],
 };
 
-export function dateOf(iso: string): ReleaseDate {
-  const precision =
-    (['unknown', 'year', 'month', 'day'] as const)[iso === '' ? 0 : iso.split('-').length] ?? 'day';
-  return { precision, iso, time: null };
-}
-
 /** A release with nothing but what every release has. */
 export function bareRelease(changes: Partial<Release> = {}): Release {
   const path = changes.path ?? 'releases/2018/12/bare.md';
   return {
+    ...release(),
     file: `content/${path}`,
     path,
     address: `${path.toLowerCase().replace(/\.md$/, '')}/`,
     id: path,
     title: 'Rapat Koordinasi',
-    date: dateOf('2018-12-12'),
-    agencies: ['Pemerintah Kabupaten Badung'],
-    lang: 'id',
-    reference: null,
-    summary: null,
-    topics: [],
-    people: [],
-    location: null,
-    contacts: [],
-    collection: null,
-    images: [],
-    attachments: [],
-    translationKey: null,
-    publishDate: null,
-    isDraft: false,
-    status: 'published',
-    statusDate: null,
-    statusReason: null,
-    supersededBy: null,
-    updates: [],
-    aliases: [],
-    source: null,
     body: { format: 'html', firstLine: 5 },
     ...changes,
   };
@@ -113,10 +87,10 @@ export function fullRelease(changes: Partial<Release> = {}): Release {
       { path: 'releases/2018/12/annex', size: 900, title: null, lang: 'en' },
     ],
     status: 'superseded',
-    statusDate: dateOf('2019-01'),
+    statusDate: date('2019-01'),
     statusReason: 'Ada yang lebih baru.',
     supersededBy: '/releases/2018/12/bare',
-    updates: [{ date: dateOf('2018-12-17'), kind: 'correction', note: 'Semula 41.' }],
+    updates: [{ date: date('2018-12-17'), kind: 'correction', note: 'Semula 41.' }],
     ...changes,
   });
 }
@@ -145,8 +119,8 @@ export function fullArchive(): Archive {
     [
       fullRelease(),
       bareRelease(),
-      bareRelease({ path: 'releases/undated/x.md', date: dateOf(''), title: 'Tanpa tanggal' }),
-      bareRelease({ path: 'releases/2018/11/y.md', date: dateOf('2018-11'), collection: 'Badung Melayani' }),
+      bareRelease({ path: 'releases/undated/x.md', date: date(''), title: 'Tanpa tanggal' }),
+      bareRelease({ path: 'releases/2018/11/y.md', date: date('2018-11'), collection: 'Badung Melayani' }),
     ],
     [aboutPage],
   );

@@ -3,7 +3,8 @@ import { dateInWords, dateTimeAttribute } from '../../src/archive/dates-in-words
 import { contactParts } from '../../src/archive/views/contact.js';
 import { countInWords, fill, numberInWords, sizeInWords } from '../../src/archive/words.js';
 import { dirOf } from '../../src/content/languages.js';
-import { dateOf, wordsOf } from './specimens.js';
+import { date } from '../archive/make-release.js';
+import { wordsOf } from './specimens.js';
 
 const en = wordsOf('en');
 const id = wordsOf('id');
@@ -16,15 +17,15 @@ describe('dates in words', () => {
     ['2018', '2018', '2018'],
     ['', 'date unknown', 'tanggal tidak diketahui'],
   ])('«%s» is «%s» and «%s»', (iso, english, indonesian) => {
-    expect(dateInWords(dateOf(iso), en)).toBe(english);
-    expect(dateInWords(dateOf(iso), id)).toBe(indonesian);
+    expect(dateInWords(date(iso), en)).toBe(english);
+    expect(dateInWords(date(iso), id)).toBe(indonesian);
   });
 
   it('say for machines as much as is known', () => {
     expect(dateTimeAttribute({ precision: 'day', iso: '2018-12-12', time: '08:05:00' })).toBe(
       '2018-12-12T08:05:00',
     );
-    expect(['2018-12-12', '2018-12', '2018', ''].map((iso) => dateTimeAttribute(dateOf(iso)))).toEqual([
+    expect(['2018-12-12', '2018-12', '2018', ''].map((iso) => dateTimeAttribute(date(iso)))).toEqual([
       '2018-12-12',
       '2018-12',
       '2018',

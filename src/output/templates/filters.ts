@@ -13,13 +13,7 @@ export interface FilterSurroundings {
 }
 
 /** A filter of ours: a plain function that needs nothing of Liquid. */
-export type OwnFilter = (value: unknown, ...rest: unknown[]) => unknown;
-
-const own = new WeakSet<object>();
-
-export function isOwnFilter(filter: unknown): filter is OwnFilter {
-  return typeof filter === 'function' && own.has(filter);
-}
+type OwnFilter = (value: unknown, ...rest: unknown[]) => unknown;
 
 /** The filters that Siaran adds to Liquid. */
 export function makeFilters({
@@ -28,7 +22,7 @@ export function makeFilters({
   words,
   page,
 }: FilterSurroundings): Readonly<Record<string, OwnFilter>> {
-  const filters: Record<string, OwnFilter> = {
+  return {
     /** An address of the site as a link from this page: `{{ 'about/' | link }}`. */
     link: (address) => linkFrom(page(), textOf(address), base),
     /** An address of the site with `https://` and all; empty where site.yml has no `url`. */
@@ -46,8 +40,6 @@ export function makeFilters({
     /** Everything is escaped anyway: the filter is known to editors from elsewhere, and escapes nothing twice. */
     escape: (text) => text,
   };
-  for (const filter of Object.values(filters)) own.add(filter);
-  return filters;
 }
 
 function textOf(value: unknown): string {
