@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeFolders } from '../../output/publishing/make-folders.js';
+import type { LedgerHead, LedgerRecord } from './ledger.js';
+import { ledgerOf, partOf } from './ledger-files.js';
+import { linesOf, recordsOpening } from './ledger-lines.js';
+import { writeReport } from './ledger-report.js';
+
+/** A ledger on its way: records go to a file as they come, and the head, which counts them, is put before them at the end. */
+export interface LedgerWriter {
+  readonly add: (record: LedgerRecord) => void;
+  /** Puts the ledger and its readable twin in their places. Gives the paths, relative to the root, of those that changed. */
+  readonly finish: (head: LedgerHead) => string[];
+  /** Closes the file of the records and leaves it, for the run that follows an interrupted one. */
+  readonly close: () => void;
+}
+
+/** Writes under a root. A ledger that says what the one before it said is not written again. */
+export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
+  const part = partOf(root, sourceSha256);
+  makeFolders(path.dirname(part));
+  const handle = fs.openSync(part, 'w');
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) fs.closeSync(handle);
+    isOpen = false;
+  };
+  return {
+    add(record) {
+      fs.writeSync(handle, `${JSON.stringify(record)}\n`);
+    },
+    finish(head) {
+      close();
+      const ledger = ledgerOf(sourceSha256);
+      const changed = [
+        place(root, ledger, (write) => writeLedger(part, head, write)),
+        place(root, ledger.replace(/json$/u, 'md'), (write) => writeReport(part, head, write)),
+      ].filter((file) => file !== null);
+      fs.rmSync(part, { force: true });
+      return changed;
+    },
+    close,
+  };
+}
+
+/** A ledger that is written nowhere, for a dry run. */
+export const idleLedger: LedgerWriter = {
+  add: () => undefined,
+  finish: () => [],
+  close: () => undefined,
+};
+
+export type Write = (text: string) => void;
+
+function writeLedger(part: string, head: LedgerHead, write: Write): void {
+  const fields = Object.entries(head).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,
+  );
+  write(`{\n${fields.join('\n')}\n${recordsOpening}`);
+  let isFirst = true;
+  for (const line of linesOf(part)) {
+    write(isFirst ? `\n${line}` : `,\n${line}`);
+    isFirst = false;
+  }
+  write('\n]}\n');
+}
+
+/** Writes a file in pieces beside its place and renames it, unless it is what lies there already. */
+function place(root: string, file: string, writeAll: (write: Write) => void): string | null {
+  const target = path.join(root, file);
+  const beside = path.join(root, '.siaran', 'import.part');
+  const hash = createHash('sha256');
+  const handle = fs.openSync(beside, 'w');
+  try {
+    writeAll((text) => {
+      hash.update(text);
+      fs.writeSync(handle, text);
+    });
+  } finally {
+    fs.closeSync(handle);
+  }
+  if (fs.existsSync(target) && hashOfFile(target) === hash.digest('hex')) {
+    fs.rmSync(beside);
+    return null;
+  }
+  makeFolders(path.dirname(target));
+  fs.renameSync(beside, target);
+  return file;
+}
+
+function hashOfFile(target: string): string {
+  return createHash('sha256').update(fs.readFileSync(target)).digest('hex');
+}
