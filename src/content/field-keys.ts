@@ -27,6 +27,7 @@ export const RELEASE_KEYS = [
   'aliases',
   'format',
   'source',
+  'reviewed',
 ] as const;
 
 /** Keys of an ordinary page's. */

@@ -4,7 +4,7 @@ import type { PlacedFinding } from './read-yaml.js';
 
 /** Keys whose values are no prose: a comment behind them takes no word away. */
 const NO_PROSE: ReadonlySet<string> = new Set(
-  'date publishDate draft lang status statusDate format id file kind url sha256 system translationKey supersededBy aliases'.split(
+  'date publishDate draft lang status statusDate format id file kind url sha256 system translationKey supersededBy aliases on decision'.split(
     ' ',
   ),
 );

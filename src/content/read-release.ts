@@ -8,6 +8,7 @@ import { missingField } from './missing-field.js';
 import { nameKeys } from './name-keys.js';
 import { readFiles } from './read-files.js';
 import { readHolding } from './read-holding.js';
+import { readReviewed } from './read-reviewed.js';
 import { readSource } from './read-source.js';
 import { readStatus } from './read-status.js';
 import type { PlacedFinding } from './read-yaml.js';
@@ -80,6 +81,7 @@ export function readRelease(
   const lang = reader.language(['lang'], raw.lang) ?? settings.lang;
   const files = readFiles(reader, raw, path, context.files);
   const status = readStatus(reader, raw, dates);
+  const reviewed = readReviewed(reader, raw.reviewed, dates);
   const aliases = reader.texts(['aliases'], raw.aliases);
   const id = reader.text(['id'], raw.id) ?? aliases[0] ?? address;
   const texts = {
@@ -119,6 +121,7 @@ export function readRelease(
     ...status,
     aliases,
     source,
+    reviewed,
     body: { format, firstLine },
   };
   return { release, isHeld, findings };

@@ -29,6 +29,8 @@ const source = z.strictObject({
   url: text.optional(),
 });
 
+const reviewed = z.strictObject({ by: text, on: text, decision: text, note: text.optional() });
+
 /** The shape of a release's front matter once its keys have their one name; what the texts mean is decided after it. */
 export const releaseSchema = z.strictObject({
   title: text.optional(),
@@ -56,6 +58,7 @@ export const releaseSchema = z.strictObject({
   aliases: textOrList.optional(),
   format: text.optional(),
   source: source.optional(),
+  reviewed: reviewed.optional(),
 });
 
 /** The shape of an ordinary page's front matter. */
@@ -79,6 +82,7 @@ export const RELEASE_WORDS: ShapeWords = {
     attachments: Object.keys(attachment.shape),
     updates: Object.keys(update.shape),
     source: Object.keys(source.shape),
+    reviewed: Object.keys(reviewed.shape),
   },
   examples: {
     title: 'title: "Rapat koordinasi"',
@@ -92,6 +96,7 @@ export const RELEASE_WORDS: ShapeWords = {
     attachments: 'attachments: [{file: laporan.pdf, title: Laporan}]',
     updates: 'updates: [{date: 14 Dec 2018, kind: correction, note: "…"}]',
     source: 'source: {system: "…", url: "https://…"}',
+    reviewed: 'reviewed: {by: KD, on: 24 Nov 2026, decision: accept}',
   },
 };
 

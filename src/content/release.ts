@@ -37,6 +37,8 @@ export interface Release {
   readonly aliases: readonly string[];
   /** Written by import; a release that has it came from an old system. */
   readonly source: ReleaseSource | null;
+  /** What was decided about it on the sign-off sheet; no reader of the site sees it. */
+  readonly reviewed: Review | null;
   readonly body: BodyPlace;
 }
 
@@ -74,6 +76,19 @@ export interface ReleaseSource {
   /** Where the record was published: relative links of its body resolve against it. */
   readonly url: string | null;
 }
+
+/** What a person decided who compared an imported release with its original. */
+export interface Review {
+  /** Initials. */
+  readonly by: string;
+  readonly on: ReleaseDate;
+  readonly decision: ReviewDecision;
+  readonly note: string | null;
+}
+
+export const reviewDecisions = ['accept', 'needs correction', 'reject'] as const;
+
+export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /** Where the body is in its file. */
 export interface BodyPlace {

@@ -52,6 +52,7 @@ export function release({ name = 'x', date: written = '2018-12-12', ...wishes }:
     updates: [],
     aliases: [],
     source: null,
+    reviewed: null,
     body: { format: null, firstLine: 6 },
     ...wishes,
   };

@@ -42,6 +42,7 @@ updates:
 aliases: [/berita/1.html, /berita/2.html]
 format: HTML
 source: {sha256: abc, file: x.html, system: Joomla, id: "7", url: "https://lama.example/7"}
+reviewed: {by: KD, on: 24 Nov 2026, decision: accept, note: Compared.}
 x-internal: {anything: [at, all]}
 `;
   const { one, problems } = readOne(release(lines), {
@@ -91,7 +92,13 @@ x-internal: {anything: [at, all]}
     ],
     aliases: ['/berita/1.html', '/berita/2.html'],
     source: { sha256: 'abc', file: 'x.html', system: 'Joomla', id: '7', url: 'https://lama.example/7' },
-    body: { format: 'html', firstLine: 37 },
+    reviewed: {
+      by: 'KD',
+      on: { precision: 'day', iso: '2026-11-24', time: null },
+      decision: 'accept',
+      note: 'Compared.',
+    },
+    body: { format: 'html', firstLine: 38 },
   } satisfies Release);
 });
 
@@ -200,6 +207,24 @@ const REPORTED: readonly (readonly [string, readonly string[], RegExp])[] = [
     'images: [{file: foto.jpg, caption: Juara #1}]',
     ['error yaml-comment-in-text :5:42'],
     /«#1\}\]».*quotation marks/su,
+  ],
+  ['reviewed: {by: KD, on: 2026-11-24, decision: acept}', ['error field-word :5:47'], /`accept`/u],
+  ['reviewed: {by: KD, on: soon, decision: accept}', ['error date-unreadable :5:24'], /«soon»/u],
+  ['reviewed: {on: 2026-11-24, decision: accept}', ['error field-missing :5:11'], /«reviewed\.by»/u],
+  [
+    'reviewed: {by: KD, on: 2026-11-24, decision: accept, vote: 1}',
+    ['warning field-unknown-key :5:54'],
+    /`note`/u,
+  ],
+  [
+    'reviewed: {by: KD, on: 2026-11-24, decision: needs correction, note: A name is wrong}',
+    ['note reviewed-correction :5:11'],
+    /KD asked for a correction on 2026-11-24: «A name is wrong»/u,
+  ],
+  [
+    'reviewed: {by: KD, on: 2026-11-24, decision: reject}',
+    ['note reviewed-rejected :5:11'],
+    /KD rejected this release on 2026-11-24\. .*`draft: true`/su,
   ],
   ['statusDate: soon', ['error date-unreadable :5:13'], /«soon»/u],
 ];

@@ -30,6 +30,8 @@ export interface LedgerHead {
   readonly options: Readonly<Record<string, string | number | boolean | null>>;
   /** Field of a release → the columns it was taken from. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Every column of a table, in its order, so that one row of it can be read alone; empty where the source is no table. */
+  readonly columnNames: readonly string[];
   /** Columns that nothing was taken from; what they hold is in the originals only. */
   readonly columnsLeft: readonly string[];
   /** Spelling → how many records have it. */
