@@ -24,10 +24,15 @@ export interface BodySource {
 
 /** What a body may point at; one object for the whole build. */
 export interface Surroundings {
-  /** Every file under `content/` that may be published beside a release, by path under `content/`. */
-  readonly files: ReadonlySet<string>;
+  /** Whether a path under `content/` is a file that may be published beside a release. */
+  readonly files: { has(path: string): boolean };
   /** Path under `content/` of every Markdown file that is on its way to a page → its address. */
   readonly addresses: ReadonlyMap<string, string>;
+  /**
+   * Where what stood at an address of the old site lies now: path under `content/` of a release's Markdown file, or of a file
+   * beside one. Asked with absolute addresses, and with what could not be made one as it was written.
+   */
+  readonly moved: { get(target: string): string | undefined };
   /** Paths under `content/` of releases that are held: a link to one is a link no more. */
   readonly heldPaths: ReadonlySet<string>;
   /** Addresses of releases that are held. */

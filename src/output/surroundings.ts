@@ -20,6 +20,8 @@ export function surroundingsOf(site: {
     .map((file) => file.path.replace(/^static\//u, ''));
   return {
     files: new Set(files.filter((file) => file.kind === 'asset').map((file) => file.path)),
+    // Import has rewritten the links to what it brought in.
+    moved: new Map(),
     addresses: new Map([...archive.releases, ...archive.pages].map((item) => [item.path, item.address])),
     heldAddresses: new Set(held.map(({ release }) => release.address)),
     heldPaths: new Set([...held.map(({ release }) => release.path), ...leftOut]),

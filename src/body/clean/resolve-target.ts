@@ -20,9 +20,22 @@ const longestTarget = 8_000;
 
 /**
  * Resolves what an author or an old system wrote as a target. Order: an absolute address; a file or release of this archive;
- * the old site (`source.url`).
+ * the old site (`source.url`). What stood on the old site and was brought in leads to where it lies now.
  */
 export function resolveTarget(written: string, cleaning: Cleaning): Target {
+  const target = resolveWritten(written, cleaning);
+  if (target.kind === 'missing') return resolveMoved(target.path, cleaning) ?? target;
+  if (target.kind !== 'found' || !/^https?:/u.test(target.href)) return target;
+  return resolveMoved(target.href, cleaning) ?? target;
+}
+
+function resolveMoved(address: string, cleaning: Cleaning): Target | null {
+  const [place = '', fragment = ''] = address.split(/(?=#)/u, 2);
+  const path = cleaning.surroundings.moved.get(place);
+  return path === undefined ? null : resolveInContent(path, fragment, cleaning);
+}
+
+function resolveWritten(written: string, cleaning: Cleaning): Target {
   // Browsers drop tabs and line ends inside an address and blanks round it (WHATWG URL, 4.1 basic URL parser).
   const target = written.replace(/[\t\n\r]/gu, '').trim();
   if (target === '' || target === '#') return { kind: 'unusable', why: 'it leads nowhere' };
@@ -70,7 +83,7 @@ function resolveAbsolute(target: string, scheme: string): Target {
 
 /** A file beside the release, a release, a page or a static file of this archive; null where it is none of them. */
 function resolveLocal(target: string, cleaning: Cleaning): Target | null {
-  const { source, surroundings } = cleaning;
+  const { source } = cleaning;
   const [, written = '', tail = ''] = /^([^?#]*)(.*)$/su.exec(target) ?? [];
   const path = decode(written).normalize('NFC');
   if (path === '' || path.includes('\0') || path.includes('\\')) return null;
@@ -79,12 +92,18 @@ function resolveLocal(target: string, cleaning: Cleaning): Target | null {
   // Some authors write a link as the reader's browser would read it, from the page.
   const onSite = resolveOnSite(posix.join(source.address, path).replace(/^\.\/?$/u, ''), tail, cleaning);
   if (contentPath.startsWith('../')) return onSite;
-  if (surroundings.heldPaths.has(contentPath)) return { kind: 'held' };
-  const release = surroundings.addresses.get(contentPath);
+  return resolveInContent(contentPath, tail, cleaning) ?? onSite;
+}
+
+/** A release or a file, by its path under `content/`; null where there is neither. */
+function resolveInContent(path: string, tail: string, cleaning: Cleaning): Target | null {
+  const { source, surroundings } = cleaning;
+  if (surroundings.heldPaths.has(path)) return { kind: 'held' };
+  const release = surroundings.addresses.get(path);
   if (release !== undefined)
     return { kind: 'found', href: relativeLink(source.address, release) + tail, file: null };
-  if (!surroundings.files.has(contentPath)) return onSite;
-  return { kind: 'found', href: relativeLink(source.address, contentPath) + tail, file: contentPath };
+  if (!surroundings.files.has(path)) return null;
+  return { kind: 'found', href: relativeLink(source.address, path) + tail, file: path };
 }
 
 function resolveOnSite(path: string, tail: string, cleaning: Cleaning): Target | null {

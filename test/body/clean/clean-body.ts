@@ -35,6 +35,7 @@ export function cleanBody(text: string, given: Given = {}): Article {
 
 const nothingAround: Surroundings = {
   files: new Set(),
+  moved: new Map(),
   addresses: new Map(),
   heldAddresses: new Set(),
   heldPaths: new Set(),

@@ -149,6 +149,43 @@ describeCases('where links lead', ['links'], {
   },
 });
 
+const moved = new Map([
+  ['https://old.example/news/b.asp', 'releases/2018/12/other.md'],
+  ['https://old.example/up/Laporan.PDF', 'releases/2018/12/Laporan.PDF'],
+  ['https://old.example/c', 'releases/2018/12/secret.md'],
+  ['https://old.example/gone', 'releases/2018/12/gone.md'],
+  ['up/foto.jpg', 'releases/2018/12/foto.jpg'],
+]);
+
+describeCases('what stood on the old site and was brought in', ['links', 'images'], {
+  'a release, by its full address or a relative one': {
+    input: '<p><a href="https://old.example/news/b.asp#x">a</a> <a href="b.asp">b</a></p>',
+    output: '<p><a href="../other/#x">a</a> <a href="../other/">b</a></p>',
+    records: [
+      '1 replaced link «https://old.example/news/b.asp#x» → «../other/#x»',
+      '1 replaced link «b.asp» → «../other/»',
+    ],
+    given: { surroundings: { ...surroundings, moved }, sourceUrl: 'https://old.example/news/a.asp' },
+  },
+  'a file, shown or linked': {
+    input: '<p><a href="/up/Laporan.PDF">a</a> <img src="https://old.example/up/Laporan.PDF" alt="b"></p>',
+    output: '<p><a href="../Laporan.PDF">a</a> <img src="../Laporan.PDF" alt="b"></p>',
+    given: { surroundings: { ...surroundings, moved }, sourceUrl: 'https://old.example/news/a.asp' },
+  },
+  'as it is written, where nobody knows the old site': {
+    input: '<p><img src="up/foto.jpg" alt="b"></p>',
+    output: '<p><img src="../foto.jpg" alt="b"></p>',
+    records: ['1 replaced image «up/foto.jpg» → «../foto.jpg»'],
+    given: { surroundings: { ...surroundings, moved } },
+  },
+  'a release that is held, and one that is not there after all': {
+    input: '<p><a href="https://old.example/c">a</a> <a href="https://old.example/gone">b</a></p>',
+    output: '<p>a <a href="https://old.example/gone">b</a></p>',
+    problems: ['warning link-to-held 1'],
+    given: { surroundings: { ...surroundings, moved } },
+  },
+});
+
 it('tells which files a body uses', () => {
   const article = cleanBody('[a](a%20b.pdf) ![b](foto.jpg) [c](/logo.png)', {
     format: 'markdown',

@@ -20,6 +20,7 @@ export interface Checked {
 
 export const surroundings: Surroundings = {
   files: new Set(),
+  moved: new Map(),
   addresses: new Map(),
   heldAddresses: new Set(),
   heldPaths: new Set(),
