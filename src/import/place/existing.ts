@@ -7,10 +7,18 @@ import { readIfThere } from './write-whole.js';
 
 /** The releases that the archive has before an import. */
 export interface Existing {
-  /** Identity of an imported release → its path under `content/`. */
-  readonly pathOf: ReadonlyMap<string, string>;
+  /** Identity of an imported release → the release. */
+  readonly releases: ReadonlyMap<string, ExistingRelease>;
   /** Address → path under `content/` of whatever is published there. */
   readonly atAddress: ReadonlyMap<string, string>;
+}
+
+export interface ExistingRelease {
+  /** Under `content/`. */
+  readonly path: string;
+  readonly title: string;
+  /** As its file has it: `12 Dec 2018`. */
+  readonly day: string;
 }
 
 /**
@@ -22,25 +30,26 @@ export function findExisting(
   files: readonly SourceFile[],
   languages: readonly string[],
 ): Existing {
-  const pathOf = new Map<string, string>();
+  const releases = new Map<string, ExistingRelease>();
   const atAddress = new Map<string, string>();
   for (const { path, kind } of files) {
     if (kind !== 'release' && kind !== 'page') continue;
     atAddress.set(addressOf(path, kind, languages), path);
     if (kind !== 'release') continue;
-    const id = importedId(root, path);
-    if (id !== null && !pathOf.has(id)) pathOf.set(id, path);
+    const front = importedFront(root, path);
+    if (front !== null && !releases.has(front.id)) releases.set(front.id, { path, ...front });
   }
-  return { pathOf, atAddress };
+  return { releases, atAddress };
 }
 
-function importedId(root: string, path: string): string | null {
+function importedFront(root: string, path: string): { id: string; title: string; day: string } | null {
   const bytes = readIfThere(root, `content/${path}`);
   if (bytes === null || !bytes.includes('\nsource:')) return null;
   const { text } = decodeText(bytes);
   const { fields } = readFrontMatter(text ?? '', new Set());
   if (fields === null) return null;
-  const front = plainOf(fields);
-  if (typeof front !== 'object' || !('id' in front) || !('source' in front)) return null;
-  return typeof front.id === 'string' ? front.id : null;
+  const said = new Map(fields.entries.map(({ key, value }) => [key, plainOf(value)]));
+  const id = said.get('id');
+  if (typeof id !== 'string' || !said.has('source')) return null;
+  return { id, title: String(said.get('title') ?? ''), day: String(said.get('date') ?? '') };
 }

@@ -38,7 +38,7 @@ export class Places {
   }
 
   take(wanted: Wanted): PlaceTaken {
-    const home = this.#existing.pathOf.get(wanted.id);
+    const home = this.#existing.releases.get(wanted.id)?.path;
     if (home !== undefined) {
       this.#taken.set(this.#address(home), wanted.id);
       return { path: home, besides: null };
