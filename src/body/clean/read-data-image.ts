@@ -1,3 +1,5 @@
+import { pictureEnding } from '../../content/picture-kind.js';
+
 /** An image that a body carried inside it. */
 export interface DataImage {
   readonly extension: string;
@@ -6,24 +8,15 @@ export interface DataImage {
 
 /**
  * Reads a `data:` address (RFC 2397) that holds a picture. The kind is taken from the first bytes, never from what the
- * address says; null where it is none of the kinds below. SVG is not among them, since it can hold scripts.
+ * address says; null where it is none of those that browsers show.
  */
 export function readDataImage(address: string): DataImage | null {
   const [, parameters = '', data = ''] = /^data:([^,]*),(.*)$/isu.exec(address) ?? [];
   const bytes = /;\s*base64\s*$/iu.test(parameters) ? fromBase64(data) : fromPercent(data);
   if (bytes === null) return null;
-  const latin = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const kind = kinds.find(({ begins }) => begins(latin));
-  return kind === undefined ? null : { extension: kind.extension, bytes };
+  const extension = pictureEnding(bytes);
+  return extension === null ? null : { extension, bytes };
 }
-
-const kinds: readonly { readonly begins: (latin: string) => boolean; readonly extension: string }[] = [
-  { begins: (latin) => latin.startsWith('\x89PNG\r\n\x1A\n'), extension: 'png' },
-  { begins: (latin) => latin.startsWith('\xFF\xD8\xFF'), extension: 'jpg' },
-  { begins: (latin) => /^GIF8[79]a/u.test(latin), extension: 'gif' },
-  { begins: (latin) => /^RIFF....WEBP/su.test(latin), extension: 'webp' },
-  { begins: (latin) => /^....ftypavif/su.test(latin), extension: 'avif' },
-];
 
 function fromBase64(data: string): Uint8Array | null {
   const compact = percentDecoded(data)?.replace(/\s/gu, '');
