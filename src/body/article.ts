@@ -27,7 +27,7 @@ export interface Surroundings {
   /** Whether a path under `content/` is a file that may be published beside a release. */
   readonly files: { has(path: string): boolean };
   /** Path under `content/` of every Markdown file that is on its way to a page → its address. */
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly addresses: { get(path: string): string | undefined };
   /**
    * Where what stood at an address of the old site lies now: path under `content/` of a release's Markdown file, or of a file
    * beside one. Asked with absolute addresses, and with what could not be made one as it was written.

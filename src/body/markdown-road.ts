@@ -84,7 +84,12 @@ const constructs: readonly Construct[] = [
     tree: gfmStrikethroughFromMarkdown,
   },
   { sign: /\[\^/u, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
-  { sign: /www\.|https?:|@/iu, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
+  {
+    sign: /www\.|https?:|@/iu,
+    syntax: gfmAutolinkLiteral,
+    // Not its search through the finished tree: that makes a link of an address which somebody escaped to have none.
+    tree: () => ({ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }),
+  },
 ];
 
 type MarkdownParser = Processor<Root, undefined, undefined, undefined, undefined>;

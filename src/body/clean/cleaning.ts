@@ -16,6 +16,8 @@ export interface Cleaning {
   /** Paths under `content/` that the body turned out to use. */
   readonly usedFiles: Set<string>;
   readonly madeFiles: Map<string, Uint8Array>;
+  /** How an address that is written as the page needs it is written in the release's file. */
+  readonly fromFile: Map<string, string>;
 }
 
 /** A rule changes the tree in place and records each thing it did. */
@@ -32,6 +34,7 @@ export function startCleaning(source: BodySource, surroundings: Surroundings, is
     problems: [],
     usedFiles: new Set(),
     madeFiles: new Map(),
+    fromFile: new Map(),
   };
 }
 

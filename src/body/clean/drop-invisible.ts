@@ -33,14 +33,11 @@ const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uF
 const lineControls = ['\u000B', '\u0085'];
 
 function dropFrom(value: string, node: BodyNode, cleaning: Cleaning): string {
-  const visible = value.replace(idleZeroWidthSpace, '').replace(invisible, '');
+  const visible = withoutInvisible(value);
   if (visible !== value && visible.trim() !== '')
     recordChange(cleaning, 'invisible-characters', node, excerpt(visible));
-  const clean = lineControls
-    .reduce((text, control) => text.replaceAll(control, ' '), visible)
-    .replace(controls, '');
+  const { text: clean, found } = withoutControls(visible);
   if (clean !== visible) {
-    const found = [...new Set(visible.match(controls))].map(codePointName).join(', ');
     recordChange(cleaning, 'control-characters', node, `${found}: ${excerpt(clean)}`);
     report(cleaning, node, {
       code: 'control-character',
@@ -50,6 +47,20 @@ function dropFrom(value: string, node: BodyNode, cleaning: Cleaning): string {
     });
   }
   return clean;
+}
+
+/** The text without the characters that show nothing; controls are not among them. */
+export function withoutInvisible(value: string): string {
+  return value.replace(idleZeroWidthSpace, '').replace(invisible, '');
+}
+
+/** The text without controls, and the names of those that were in it: `U+0000, U+0092`. */
+export function withoutControls(value: string): { readonly text: string; readonly found: string } {
+  const text = lineControls
+    .reduce((whole, control) => whole.replaceAll(control, ' '), value)
+    .replace(controls, '');
+  const found = text === value ? '' : [...new Set(value.match(controls))].map(codePointName).join(', ');
+  return { text, found };
 }
 
 function codePointName(character: string): string {

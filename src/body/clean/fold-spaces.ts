@@ -54,6 +54,7 @@ const cjk =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3001-\\u303F\\uFF01-\\uFF60';
 const cjkLineEnd = new RegExp(`(?<=[${cjk}])[ \\t]*\\r?\\n[ \\t\\r\\n]*(?=[${cjk}])`, 'gu');
 
-function foldLineEnds(value: string): string {
+/** A text whose line ends and runs of blanks are one blank each; between CJK characters a line end is nothing. */
+export function foldLineEnds(value: string): string {
   return value.replace(cjkLineEnd, '').replace(/[ \t\r\n\f\u2028\u2029]+/gu, ' ');
 }

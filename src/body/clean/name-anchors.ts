@@ -86,7 +86,12 @@ function isFragment(node: Element): boolean {
 }
 
 function nameIn(link: Element): string {
-  const name = String(link.properties.href).slice(1);
+  return fragmentName(String(link.properties.href));
+}
+
+/** The name that a link inside a page (`#name`) leads to. */
+export function fragmentName(href: string): string {
+  const name = href.slice(1);
   try {
     return decodeURIComponent(name);
   } catch {
@@ -109,6 +114,7 @@ function withPrefix(name: string): string {
   return name.startsWith(prefix) ? name : prefix + name;
 }
 
-function withoutPrefix(name: string): string {
+/** The name as an author writes it. */
+export function withoutPrefix(name: string): string {
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }

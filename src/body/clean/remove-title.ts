@@ -10,35 +10,40 @@ const kickerLines = 3;
 const kickerLength = 40;
 
 /**
- * The title stands above the body already: a first block, or first line before a break, that repeats it goes. At most three
- * short lines («Press Release») may come before it and stay; title words inside a sentence are never touched, and nothing goes
- * if nothing would remain.
+ * The title stands above the body already: a first block, or first line before a break, that repeats it goes, and so does the
+ * next one that comes to stand there. At most three short lines («Press Release») may come before it and stay; title words inside
+ * a sentence are never touched, and nothing goes if nothing would remain.
  */
 export function removeTitle(tree: Root, cleaning: Cleaning): void {
   const title = foldTitle(cleaning.source.title);
   if (title === '') return;
+  while (removeOne(tree, title, cleaning));
+}
+
+function removeOne(tree: Root, title: string, cleaning: Cleaning): boolean {
   let kickers = 0;
   for (const block of tree.children) {
     if (isBlank(block)) continue;
-    if (block.type !== 'element' || !candidates.has(block.tagName)) return;
+    if (block.type !== 'element' || !candidates.has(block.tagName)) return false;
     if (foldTitle(plainText(block)) === title) {
-      if (isAllThereIs(tree, block) || holdsPicture(block)) return;
+      if (isAllThereIs(tree, block) || holdsPicture(block)) return false;
       recordRemoval(block, block.children, cleaning);
       tree.children = tree.children.filter((node) => node !== block);
-      return;
+      return true;
     }
     const lines = readLines(block.children);
     for (const [index, line] of lines.entries()) {
       if (lines.length > 1 && foldTitle(plainText(line)) === title) {
-        if (line.some(holdsPicture)) return;
+        if (line.some(holdsPicture)) return false;
         recordRemoval(block, line, cleaning);
         dropLine(block, index);
-        return;
+        return true;
       }
       kickers += 1;
-      if (!isKicker(plainText(line)) || kickers > kickerLines) return;
+      if (!isKicker(plainText(line)) || kickers > kickerLines) return false;
     }
   }
+  return false;
 }
 
 /** Two titles that differ by case, white space, the style of quotes or a final full stop are the same. */

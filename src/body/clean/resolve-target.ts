@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { relativeLink } from '../../archive/links.js';
+import { encodeAddress, relativeLink } from '../../archive/links.js';
 import type { Cleaning } from './cleaning.js';
 
 /** Where a link or an image of a body leads. */
@@ -62,14 +62,14 @@ function resolveAbsolute(target: string, scheme: string): Target {
       if (/^https?:\/{3,}/iu.test(target))
         return { kind: 'unusable', why: 'it points to a file on somebody’s computer' };
       if (!URL.canParse(target)) return { kind: 'unusable', why: 'it is no address' };
-      const href = target.replace(/^https?:[\\/]*/iu, `${scheme}://`).replace(/ /gu, '%20');
+      const href = target.replace(/^https?:[\\/]*/iu, `${scheme}://`);
       return { kind: 'found', href: asciiTarget(href), file: null };
     }
     case 'mailto':
     case 'tel':
       return {
         kind: 'found',
-        href: `${scheme}:${asciiTarget(target.slice(scheme.length + 1).trim()).replace(/ /gu, '%20')}`,
+        href: `${scheme}:${asciiTarget(target.slice(scheme.length + 1).trim())}`,
         file: null,
       };
     case 'javascript':
@@ -100,22 +100,25 @@ function resolveInContent(path: string, tail: string, cleaning: Cleaning): Targe
   const { source, surroundings } = cleaning;
   if (surroundings.heldPaths.has(path)) return { kind: 'held' };
   const release = surroundings.addresses.get(path);
-  if (release !== undefined)
-    return { kind: 'found', href: relativeLink(source.address, release) + tail, file: null };
-  if (!surroundings.files.has(path)) return null;
-  return { kind: 'found', href: relativeLink(source.address, path) + tail, file: path };
+  const isFile = release === undefined;
+  if (isFile && !surroundings.files.has(path)) return null;
+  const href = relativeLink(source.address, release ?? path) + asciiTarget(tail);
+  cleaning.fromFile.set(href, relativeLink(source.path, path) + asciiTarget(tail));
+  return { kind: 'found', href, file: isFile ? path : null };
 }
 
 function resolveOnSite(path: string, tail: string, cleaning: Cleaning): Target | null {
   const { source, surroundings } = cleaning;
+  const found = (address: string, file: string | null): Target => {
+    const href = relativeLink(source.address, address) + asciiTarget(tail);
+    cleaning.fromFile.set(href, `/${encodeAddress(address)}${asciiTarget(tail)}`);
+    return { kind: 'found', href, file };
+  };
   for (const address of [path, `${path}/`]) {
     if (surroundings.heldAddresses.has(address)) return { kind: 'held' };
-    if (surroundings.targets.has(address)) {
-      return { kind: 'found', href: relativeLink(source.address, address) + tail, file: null };
-    }
+    if (surroundings.targets.has(address)) return found(address, null);
   }
-  if (!surroundings.files.has(path)) return null;
-  return { kind: 'found', href: relativeLink(source.address, path) + tail, file: path };
+  return surroundings.files.has(path) ? found(path, path) : null;
 }
 
 function resolveOnOldSite(target: string, { source }: Cleaning): Target {
@@ -123,14 +126,25 @@ function resolveOnOldSite(target: string, { source }: Cleaning): Target {
   if (base !== null && URL.canParse(target, base)) {
     const url = new URL(target, base);
     if (url.protocol === 'http:' || url.protocol === 'https:')
-      return { kind: 'found', href: url.href, file: null };
+      return { kind: 'found', href: asciiTarget(url.href), file: null };
   }
   return { kind: 'missing', path: target };
 }
 
-/** Percent-encodes what must not stand in an address, and nothing that is encoded already. */
+/** A host that is an address of its own (RFC 3986, 3.2.2) is the one place for brackets. */
+const numberedHost = /^https?:\/\/(?:[^/?#]*@)?\[[^\]]*\]/u;
+
+/**
+ * Percent-encodes whatever is not ASCII or must not stand in an address, and nothing that is encoded already: as CommonMark's
+ * renderers write an address, so that it is the same whichever road it comes.
+ */
 function asciiTarget(value: string): string {
-  return value.replace(/[\s"<>\\^`{|}]/gu, (character) => encodeURIComponent(character));
+  const host = numberedHost.exec(value)?.[0] ?? '';
+  const encoded = value
+    .slice(host.length)
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z_a-z~]/gu, encodeURIComponent);
+  return host + encoded;
 }
 
 function decode(value: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
+import { relativeLink } from '../../archive/links.js';
 import { element, excerpt, text } from '../tree.js';
 import { type Cleaning, recordChange, recordWords, report } from './cleaning.js';
 import { readDataImage } from './read-data-image.js';
@@ -84,7 +85,9 @@ function showDataImage(image: Element, written: string, cleaning: Cleaning): Ele
     return placeholder(image, altOf(image), cleaning);
   }
   const name = `image-${createHash('sha256').update(data.bytes).digest('hex').slice(0, 16)}.${data.extension}`;
-  cleaning.madeFiles.set(`${cleaning.source.address}${name}`, data.bytes);
+  const address = `${cleaning.source.address}${name}`;
+  cleaning.madeFiles.set(address, data.bytes);
+  cleaning.fromFile.set(name, relativeLink(cleaning.source.path, address));
   recordWords(cleaning, rule, image, { from: written, to: name, subject: 'image' });
   return [placed(image, name, name, cleaning)];
 }

@@ -24,6 +24,7 @@ export class Listener {
   readonly #superscripts: Span[] = [];
   readonly #subscripts: Span[] = [];
   readonly #cells: Span[] = [];
+  #tables = 0;
   readonly #images: Place[] = [];
   readonly #embeds: Place[] = [];
 
@@ -61,6 +62,7 @@ export class Listener {
       superscripts: this.#superscripts,
       subscripts: this.#subscripts,
       cells: this.#cells,
+      tables: this.#tables,
       images: this.#images,
       embeds: this.#embeds,
       unclosed,
@@ -82,6 +84,7 @@ export class Listener {
 
   #notePlace(name: string, properties: HeardProperties): void {
     const at = this.#length;
+    if (name === 'table') this.#tables += 1;
     if (name === 'img') note(this.#images, at, properties.src);
     if (name === 'iframe' || name === 'embed' || name === 'video' || name === 'audio')
       note(this.#embeds, at, properties.src);

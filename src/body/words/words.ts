@@ -11,6 +11,8 @@ export interface Words {
   readonly superscripts: readonly Span[];
   readonly subscripts: readonly Span[];
   readonly cells: readonly Span[];
+  /** How many tables there are. */
+  readonly tables: number;
   readonly images: readonly Place[];
   /** What a browser would load into a frame of its own: `iframe`, `embed`, `object`, `video`, `audio`. */
   readonly embeds: readonly Place[];

@@ -107,9 +107,15 @@ describeCases('the title again', ['repeated-title'], {
     output: '<h2><img src="https://ok.example/a.png" alt="Logo"> Rapat Koordinasi Digelar</h2><p>Isi.</p>',
     given: { ...given, surroundings: { imageHosts: ['ok.example'] } },
   },
-  'once only': {
+  'as often as it comes to stand first': {
     input: '<h1>Rapat Koordinasi Digelar</h1><p>Rapat Koordinasi Digelar</p><p>Isi.</p>',
-    output: '<p>Rapat Koordinasi Digelar</p><p>Isi.</p>',
+    output: '<p>Isi.</p>',
+    records: ['1 removed words «Rapat Koordinasi Digelar»', '1 removed words «Rapat Koordinasi Digelar»'],
+    given,
+  },
+  'not the last of it where it is all there is': {
+    input: '<h1>Rapat Koordinasi Digelar</h1><p>Rapat Koordinasi Digelar</p>',
+    output: '<p>Rapat Koordinasi Digelar</p>',
     given,
   },
   'as a link, whose target is recorded': {

@@ -140,6 +140,17 @@ describeCases('where links lead', ['links'], {
       '<p>Lihat <a href="http://www.badung.example">www.badung.example</a> dan <a href="https://b.example/x">https://b.example/x</a>.</p>',
     given: { format: 'markdown' },
   },
+  'an address that somebody escaped to have no link': {
+    input: 'Lihat www\\.badung.example, https\\://b.example/x dan humas\\@badung.example.',
+    output: '<p>Lihat www.badung.example, https://b.example/x dan humas@badung.example.</p>',
+    given: { format: 'markdown' },
+  },
+  'one spelling of an address, whichever road it comes': {
+    input:
+      '<p><a href="https://a.example/é/[1].pdf?x=50%&amp;y=%41|">a</a> <a href="http://[::1]/[2]">b</a></p>',
+    output:
+      '<p><a href="https://a.example/%C3%A9/%5B1%5D.pdf?x=50%25&amp;y=%41%7C">a</a> <a href="http://[::1]/%5B2%5D">b</a></p>',
+  },
   'an image map': {
     input:
       '<p>x</p><map name="m"><area href="https://a.example/" alt="Badung"><area href="https://b.example/"></map><p>y</p>',

@@ -65,7 +65,7 @@ describeCases('wrappers', ['wrappers'], {
   'a soup of boxes': {
     input:
       '<div><div><div><div dir="auto" style="margin: 0">Muarasabak&nbsp;- Sekretaris</div></div></div></div>',
-    output: '<p dir="auto">Muarasabak - Sekretaris</p>',
+    output: '<p>Muarasabak - Sekretaris</p>',
   },
   'what stood in a box of its own does not run on into the next word': {
     input: '<p>x<button>Kirim</button>y<svg><text>satu</text><text>dua</text></svg>z</p>',

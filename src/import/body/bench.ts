@@ -1,0 +1,33 @@
+import { Tinypool } from 'tinypool';
+import type { BodyTask, BroughtBody } from './bring-body.js';
+import { type BodiesData, openBodies } from './open-bodies.js';
+
+/** Where bodies are converted. */
+export interface Bench {
+  /** How many bodies may be under way or wait for their turn. */
+  readonly width: number;
+  readonly bring: (task: BodyTask) => Promise<BroughtBody>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A bench with so many places. One is this thread itself: threads of their own take a quarter of a second to start. Either way
+ * the same function converts the bodies, and the results come to the same.
+ */
+export function openBench(places: number, data: BodiesData): Bench {
+  if (places <= 1) {
+    const bring = openBodies(data);
+    return { width: 1, bring: async (task) => bring(task), close: async () => undefined };
+  }
+  const pool = new Tinypool({
+    filename: new URL('./body-thread.js', import.meta.url).href,
+    minThreads: places,
+    maxThreads: places,
+    workerData: data,
+  });
+  return {
+    width: places * 4,
+    bring: (task): Promise<BroughtBody> => pool.run(task),
+    close: () => pool.destroy(),
+  };
+}

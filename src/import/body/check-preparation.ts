@@ -1,0 +1,35 @@
+import { parseMarkdown } from '../../body/markdown-road.js';
+import { parseLegacyHtml } from '../../body/parse-html.js';
+import { checkWords } from '../../body/words/check-words.js';
+import { sourceWordsOfHtml } from '../../body/words/read-html.js';
+import { sourceWordsOfMarkdown } from '../../body/words/read-markdown.js';
+import { sourceWordsOfPlainText } from '../../body/words/read-plain-text.js';
+import type { Words } from '../../body/words/words.js';
+import type { Problem } from '../../problem.js';
+import type { PreparedBody } from '../prepare/prepared-body.js';
+
+/**
+ * Checks that the words of a raw body, less what its preparation took out and with what it put in, are those that the gate was
+ * given. What was never closed in it shows in the gate's own check.
+ *
+ * @param words of the prepared text
+ */
+export function checkPreparation(prepared: PreparedBody, words: Words, file: string): Problem[] {
+  if (prepared.raw === prepared.text) return [];
+  const raw = { ...wordsOfRaw(prepared), unclosed: [] };
+  return checkWords(raw, words, prepared.firings).map((problem) => ({
+    ...problem,
+    file,
+    line: problem.line ?? 1,
+    column: null,
+  }));
+}
+
+function wordsOfRaw({ raw, rawKind }: PreparedBody): Words {
+  if (rawKind === 'markdown') return sourceWordsOfMarkdown(parseMarkdown(raw));
+  if (rawKind === 'html' && !markup.test(raw)) return sourceWordsOfPlainText(raw);
+  return sourceWordsOfHtml(parseLegacyHtml(raw), raw);
+}
+
+/** A tag, a comment or a character reference (HTML Living Standard, 13.2.5.6 and 13.5). */
+const markup = /<[a-z!/?]|&(?:#|[a-z])/iu;
