@@ -1,0 +1,139 @@
+import { largestRecord } from './largest-record.js';
+
+/** A row of delimited text, with what of it breaks the rules (RFC 4180). */
+export interface Row {
+  /** A byte string without the line end; null where the row is too large to be held. */
+  readonly slice: string | null;
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  /** Bytes. */
+  readonly size: number;
+  /** A quotation mark inside a quoted field that is not doubled (its line), or one that is never closed (the line it opens on). */
+  readonly fault: { readonly kind: 'stray-quote' | 'open-quote'; readonly line: number } | null;
+}
+
+/**
+ * Cuts a stream of byte strings into rows, at line ends outside of quotes. A quotation mark counts as such at the start of a
+ * field alone; one inside a quoted field that is neither doubled nor before a delimiter is text, as spreadsheets take it,
+ * and a fault of the row.
+ */
+export async function* splitRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
+  const splitter = new RowSplitter(delimiter);
+  for await (const chunk of chunks) yield* splitter.push(chunk);
+  yield* splitter.end();
+}
+
+/** The rows of a text that is at hand; the last may be cut short. */
+export function rowsOf(text: string, delimiter: string): Row[] {
+  const splitter = new RowSplitter(delimiter);
+  return [...splitter.push(text), ...splitter.end()];
+}
+
+type State = 'field' | 'bare' | 'quoted' | 'closing' | 'closed' | 'return';
+
+class RowSplitter {
+  #state: State = 'field';
+  #parts: string[] = [];
+  #size = 0;
+  /** Of the row, and of the text read so far. */
+  #rowLine = 1;
+  #line = 1;
+  #quoteLine = 1;
+  #fault: Row['fault'] = null;
+  readonly #delimiter: string;
+  readonly #ends: RegExp;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+    this.#ends = new RegExp(`[\\n\\r${delimiter === '|' ? '\\|' : delimiter}]`, 'g');
+  }
+
+  *push(chunk: string): Generator<Row> {
+    let from = 0;
+    let at = 0;
+    while (at < chunk.length) {
+      const character = chunk[at];
+      if (this.#state === 'return') {
+        this.#state = 'field';
+        if (character === '\n') {
+          at += 1;
+          from = at;
+        }
+      } else if (this.#state === 'bare') {
+        this.#ends.lastIndex = at;
+        at = this.#ends.exec(chunk)?.index ?? chunk.length;
+        if (at < chunk.length) this.#state = 'field';
+      } else if (this.#state === 'quoted') {
+        const quote = chunk.indexOf('"', at);
+        const end = quote === -1 ? chunk.length : quote;
+        this.#line += countLines(chunk, at, end);
+        at = end + 1;
+        if (quote !== -1) this.#state = 'closing';
+      } else if (this.#state === 'closing' && character === '"') {
+        this.#state = 'quoted';
+        at += 1;
+      } else if (character === '\n' || character === '\r') {
+        this.#keep(chunk.slice(from, at));
+        this.#state = character === '\r' ? 'return' : 'field';
+        this.#line += 1;
+        yield this.#row();
+        at += 1;
+        from = at;
+      } else if (character === this.#delimiter) {
+        this.#state = 'field';
+        at += 1;
+      } else {
+        this.#meet(character ?? '');
+        at += 1;
+      }
+    }
+    this.#keep(chunk.slice(from));
+  }
+
+  *end(): Generator<Row> {
+    if (this.#state === 'quoted') this.#fault = { kind: 'open-quote', line: this.#quoteLine };
+    if (this.#size > 0) yield this.#row();
+  }
+
+  /** A character at the start of a field, or behind a quotation mark. */
+  #meet(character: string): void {
+    if (character === ' ' && this.#delimiter !== '\t') {
+      if (this.#state === 'closing') this.#state = 'closed';
+    } else if (this.#state !== 'field') {
+      this.#fault ??= { kind: 'stray-quote', line: this.#line };
+      this.#state = 'quoted';
+    } else if (character === '"') {
+      this.#quoteLine = this.#line;
+      this.#state = 'quoted';
+    } else {
+      this.#state = 'bare';
+    }
+  }
+
+  #keep(part: string): void {
+    this.#size += part.length;
+    if (this.#size > largestRecord) this.#parts = [];
+    else if (part !== '') this.#parts.push(part);
+  }
+
+  #row(): Row {
+    const row: Row = {
+      slice: this.#size > largestRecord ? null : this.#parts.join(''),
+      line: this.#rowLine,
+      size: this.#size,
+      fault: this.#fault,
+    };
+    this.#parts = [];
+    this.#size = 0;
+    this.#fault = null;
+    this.#rowLine = this.#line;
+    return row;
+  }
+}
+
+/** Line ends in a part of a text. */
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
