@@ -24,9 +24,14 @@ export interface YamlReading {
 /**
  * Reads a YAML text that must be one mapping of keys. Every scalar is text (the «failsafe» schema): no dates, no
  * numbers, no `no`. Anchors, aliases, tags and keys that are no text are refused, so no text can grow or turn into
- * something else. Lines count from 1 within `text`. `commonKeys` are the keys that mistakes are recognised by.
+ * something else. Lines count from 1 within `text`. `commonKeys` are the keys that mistakes are recognised by. Who keeps
+ * `repeatedKeys` gets all of their entries, and says what becomes of them.
  */
-export function readYaml(text: string, commonKeys: ReadonlySet<string>): YamlReading {
+export function readYaml(
+  text: string,
+  commonKeys: ReadonlySet<string>,
+  repeatedKeys: 'refused' | 'kept' = 'refused',
+): YamlReading {
   // A line's end is part of no value; without this a lone CR would be.
   const source = text.replace(/\r\n?/gu, '\n');
   const lines = new LineCounter();
@@ -58,7 +63,7 @@ export function readYaml(text: string, commonKeys: ReadonlySet<string>): YamlRea
     findings.push({ place: place(offset), finding: specialSign(lineAt(source, place(offset).line)) });
   if (document.contents === null) return { mapping: null, findings };
 
-  const located = locate(document.contents, { source, place, findings });
+  const located = locate(document.contents, { source, place, findings, repeatedKeys });
   if (findings.length > 0) return { mapping: null, findings };
   if (located.kind !== 'mapping') {
     return {
@@ -76,6 +81,7 @@ interface Reading {
   readonly source: string;
   readonly place: (offset: number) => Place;
   readonly findings: PlacedFinding[];
+  readonly repeatedKeys: 'refused' | 'kept';
 }
 
 function locate(node: unknown, reading: Reading, parent: Place = { line: 1, column: 1 }, depth = 0): Located {
@@ -136,7 +142,7 @@ function locateMapping(
       continue;
     }
     const earlier = lineOf.get(key.text);
-    if (earlier !== undefined)
+    if (earlier !== undefined && reading.repeatedKeys === 'refused')
       reading.findings.push({ place: key.place, finding: twice(key.text, earlier, key.place.line) });
     lineOf.set(key.text, key.place.line);
     entries.push({ key: key.text, keyPlace: key.place, value });
