@@ -1,0 +1,128 @@
+import type { Firing } from '../../body/article.js';
+import { BodyRefused } from '../../body/limits.js';
+import { parseLegacyHtml } from '../../body/parse-html.js';
+import { checkWords } from '../../body/words/check-words.js';
+import { foldedCharacters } from '../../body/words/fold.js';
+import { sourceWordsOfHtml } from '../../body/words/read-html.js';
+import type { Words } from '../../body/words/words.js';
+import { lineEndsOf, lineOf } from './markdown/edit.js';
+import type { PreparedBody } from './prepared-body.js';
+import { recordDifferences } from './record-differences.js';
+import { hasBlocks, reportBlocks } from './wordpress/blocks.js';
+import { type CaptionEdit, findCaptions } from './wordpress/captions.js';
+import { applyEdits, type Edit, excerpt } from './wordpress/edits.js';
+import { type Laid, layOutParagraphs } from './wordpress/paragraphs.js';
+import { scanMarkup } from './wordpress/scan-markup.js';
+import { reportShortcodes } from './wordpress/shortcodes.js';
+
+/**
+ * What WordPress stores as the HTML that it shows: blank lines are paragraphs and line ends line breaks, `[caption]` is a
+ * figure, the marks that cut a text in pages go. Other shortcodes stay as they are typed, and are reported. The lines of the
+ * text are those of the body.
+ */
+export function prepareWordPress(raw: string): PreparedBody {
+  const marks = findMarks(raw);
+  const captions = findCaptions(raw, scanMarkup(raw));
+  const figures = captions.length === 0 ? null : makeFigures(raw, marks, captions);
+  const text = figures?.text ?? applyEdits(raw, marks);
+  const laid = hasBlocks(raw) ? [] : layOutParagraphs(text, scanMarkup(text));
+  return {
+    raw,
+    rawKind: 'wordpress',
+    text: applyEdits(text, laid),
+    format: 'html',
+    firings: [
+      ...marks.map((mark) => markFiring(raw, mark)),
+      ...(figures?.firings ?? []),
+      ...laidFirings(text, laid),
+    ],
+    findings: [...reportShortcodes(text), ...reportBlocks(raw)],
+  };
+}
+
+/** `<!--more-->`, `<!--nextpage-->`: where WordPress cuts a text into a teaser and pages. */
+function findMarks(raw: string): Edit[] {
+  return [...raw.matchAll(/<!--(?:more[^\r\n>]*?|nextpage|noteaser)-->/gu)].map(({ index, 0: mark }) => ({
+    from: index,
+    to: index + mark.length,
+    put: '',
+  }));
+}
+
+function markFiring(raw: string, { from, to }: Edit): Firing {
+  const line = lineOf(raw, from);
+  return {
+    rule: 'wordpress-marks',
+    line,
+    kind: 'removed',
+    subject: 'hidden',
+    text: raw.slice(from, to),
+    to: null,
+  };
+}
+
+interface Figures {
+  readonly text: string;
+  readonly firings: readonly Firing[];
+}
+
+/**
+ * Makes figures of captions, unless the words of both sides, read apart, show that something else would change with it: null,
+ * and the shortcodes stay.
+ */
+function makeFigures(raw: string, marks: readonly Edit[], captions: readonly CaptionEdit[]): Figures | null {
+  const text = applyEdits(raw, [...marks, ...captions.flatMap(({ edits }) => edits)]);
+  try {
+    const before = wordsOf(raw);
+    const after = wordsOf(text);
+    const taken = captions.flatMap((caption) => caption.taken.map(charactersOf));
+    const puts = captions.flatMap(({ put }) => (put === null ? [] : [charactersOf(put)]));
+    const { firings, unmeant } = recordDifferences(before, after, {
+      isMeant: (lost, came) => without(lost, taken) === without(came, puts),
+      ruleOf: () => 'wordpress-captions',
+    });
+    const isProved = unmeant === null && checkWords(before, after, firings).length === 0;
+    return isProved ? { text, firings } : null;
+  } catch (refusal) {
+    // Beyond what the gate takes in: it says so itself, with what to do.
+    if (refusal instanceof BodyRefused) return null;
+    throw refusal;
+  }
+}
+
+function wordsOf(html: string): Words {
+  return { ...sourceWordsOfHtml(parseLegacyHtml(html), html), unclosed: [] };
+}
+
+function charactersOf(html: string): string {
+  return foldedCharacters(wordsOf(html).stream);
+}
+
+/** Words without those that a record may name. */
+function without(words: string, parts: readonly string[]): string {
+  let left = foldedCharacters(words);
+  for (const part of parts) left = left.replace(part, () => '');
+  return left;
+}
+
+function laidFirings(text: string, laid: readonly Laid[]): Firing[] {
+  let line = 1;
+  let countedTo = 0;
+  return laid.flatMap(({ put, from, wordsFrom }) => {
+    if (put === '</p>') return [];
+    line += lineEndsOf(text.slice(countedTo, from)).length;
+    countedTo = from;
+    const what = `a ${put === '<p>' ? 'paragraph' : 'line'} begins at`;
+    const words = excerpt(text.slice(wordsFrom, wordsFrom + 400));
+    return [
+      {
+        rule: 'wordpress-paragraphs',
+        line,
+        kind: 'changed',
+        subject: 'words',
+        text: `${what} «${words}»`,
+        to: null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,176 @@
+import type { Finding } from '../../../content/finding.js';
+import { largestRecord } from '../largest-record.js';
+import { TextWindow } from '../text-window.js';
+import { readCreateTable, type TableShape } from './create-table.js';
+import { type DumpSettings, firstSettings, settingsAfter } from './dump-settings.js';
+import { commentOpen, formUnknown, statementOpen } from './findings.js';
+import { fullName, pathPattern, readTableName, type TableName } from './names.js';
+import { readCopy } from './read-copy.js';
+import { readInsert } from './read-insert.js';
+import { endOfStatement, skipToStatement } from './scan-statement.js';
+
+/** A row of values, not yet read. */
+export interface DumpRow {
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  /** Its own bytes as a latin1 string: `(1,'…')`, or a line of COPY. */
+  readonly text: string;
+  /** Pairs of offsets in `text`: where each value begins, and where it ends. */
+  readonly values: readonly number[];
+}
+
+export type DumpPart =
+  | { readonly kind: 'table'; readonly shape: TableShape }
+  /** Some of the rows of one statement; `rows` is empty where nobody wants those of the table. */
+  | {
+      readonly kind: 'rows';
+      readonly table: DumpTable;
+      readonly rows: readonly DumpRow[];
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'broken';
+      /** Null where it belongs to no table in particular. */
+      readonly name: TableName | null;
+      readonly line: number;
+      /** Its bytes, where they are at hand and few enough. */
+      readonly text: string | null;
+      readonly finding: Finding;
+    };
+
+/** A table as one statement fills it. */
+export interface DumpTable {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  /** Null where the dump does not hold its CREATE TABLE. */
+  readonly shape: TableShape | null;
+  readonly settings: DumpSettings;
+  /** How its rows are written. */
+  readonly form: 'values' | 'copy';
+}
+
+/** What reading one statement needs to know of the dump. */
+export interface DumpState {
+  readonly window: TextWindow;
+  readonly settings: DumpSettings;
+  readonly shapeOf: (name: TableName) => TableShape | null;
+  readonly wants: (name: TableName) => boolean;
+}
+
+/**
+ * Goes through a dump once, statement by statement, and gives its rows as they stand. Memory stays that of the row at hand.
+ * `chunks` are byte strings.
+ */
+export async function* walkDump(
+  chunks: AsyncIterable<string>,
+  wants: (name: TableName) => boolean,
+): AsyncGenerator<DumpPart> {
+  const window = new TextWindow(chunks);
+  const shapes = new Map<string, TableShape>();
+  const shapeOf = (name: TableName): TableShape | null => shapes.get(fullName(name)) ?? null;
+  let settings = firstSettings;
+  let delimiter = ';';
+  try {
+    for (let ahead = await skipToStatement(window); ahead !== 'end'; ahead = await skipToStatement(window)) {
+      const line = window.lineAt(window.at);
+      if (ahead === 'unclosed') {
+        yield { kind: 'broken', name: null, line, text: null, finding: commentOpen() };
+        return;
+      }
+      const state = { window, settings, shapeOf, wants };
+      if (wordPattern('INSERT|REPLACE', window) && (yield* readInsert(state))) continue;
+      if (wordPattern('DELIMITER', window)) {
+        delimiter = (await readLine(window)).slice('DELIMITER'.length).trim() || ';';
+        continue;
+      }
+      const statement = await readStatement(window, delimiter, settings.escapes);
+      if (statement === null) {
+        yield {
+          kind: 'broken',
+          name: null,
+          line,
+          text: null,
+          finding: statementOpen(await leaveLine(window)),
+        };
+        continue;
+      }
+      settings = settingsAfter(statement, settings);
+      const shape = /^CREATE/iu.test(statement) ? readCreateTable(statement, settings.database) : null;
+      if (shape !== null) {
+        shapes.set(fullName(shape.name), shape);
+        yield { kind: 'table', shape };
+      } else if (/^COPY\b/iu.test(statement)) {
+        yield* readCopy(statement, { ...state, settings });
+      } else if (/^(?:INSERT|REPLACE)\b/iu.test(statement)) {
+        const name = insertedInto(statement, settings.database);
+        yield { kind: 'broken', name, line, text: statement, finding: formUnknown(statement) };
+      }
+    }
+  } finally {
+    await window.close();
+  }
+}
+
+/** Whether one of these words stands next. `skipToStatement` has seen to it that enough has been read. */
+function wordPattern(words: string, { text, at }: TextWindow): boolean {
+  return new RegExp(`^(?:${words})\\b`, 'iu').test(text.slice(at, at + 12));
+}
+
+/** The text of a statement, and the window is behind its delimiter; null where it does not end. */
+async function readStatement(
+  window: TextWindow,
+  delimiter: string,
+  escapes: boolean,
+): Promise<string | null> {
+  for (;;) {
+    const end = endOfStatement(window.text, window.at, delimiter, escapes);
+    // A delimiter, or the sign of a comment, may have been cut in two at the end of what has been read.
+    if (end === -1 || end + longestDelimiter > window.text.length) {
+      if (window.ahead <= largestRecord && (await window.grow())) continue;
+    }
+    if (end === -1 && !window.hasEnded) return null;
+    if (end === -1 && quoteIsOpen(window, escapes)) return null;
+    const statement = window.text.slice(window.at, end === -1 ? undefined : end);
+    window.at = end === -1 ? window.text.length : end + delimiter.length;
+    return statement;
+  }
+}
+
+const longestDelimiter = 16;
+
+/** At the end of the file, whether it is more than the delimiter that is missing. */
+function quoteIsOpen({ text, at }: TextWindow, escapes: boolean): boolean {
+  return endOfStatement(`${text.slice(at)}\n;`, 0, ';', escapes) === -1;
+}
+
+async function readLine(window: TextWindow): Promise<string> {
+  for (;;) {
+    const end = window.text.indexOf('\n', window.at);
+    if (end === -1 && window.ahead < largestRecord && (await window.grow())) continue;
+    const line = window.text.slice(window.at, end === -1 ? undefined : end);
+    window.at += line.length;
+    return line;
+  }
+}
+
+/** Gives up on a statement: goes on at the next line that begins like one. */
+async function leaveLine(window: TextWindow): Promise<string> {
+  const begun = await readLine(window);
+  while (window.ahead > 0 || (await window.grow())) {
+    window.at += 1;
+    if (window.ahead < longestDelimiter && (await window.grow())) continue;
+    if (lineStart.test(window.text.slice(window.at, window.at + longestDelimiter))) break;
+    await readLine(window);
+  }
+  return begun;
+}
+
+const lineStart =
+  /^(?:INSERT|REPLACE|CREATE|DROP|ALTER|LOCK|UNLOCK|SET|COMMIT|USE|COPY|DELIMITER|BEGIN|START)\b|^(?:\/\*|-- )/iu;
+
+const insertPattern = new RegExp(`^(?:INSERT|REPLACE)(?:\\s+\\w+)*?\\s+INTO\\s+(${pathPattern})`, 'i');
+
+function insertedInto(statement: string, database: string | null): TableName | null {
+  const [, written] = insertPattern.exec(statement) ?? [];
+  return written === undefined ? null : readTableName(written, database);
+}
