@@ -12,7 +12,10 @@ function markedEncoding([first, second, third, fourth]: Uint8Array): string | nu
   return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32be' : null;
 }
 
-/** A stray NUL or two, as a damaged text has them, make no UTF-16: a tenth of one parity must be NUL, and none of the other. */
+/**
+ * A stray NUL or two, as a damaged text has them, make no UTF-16: a tenth of one parity must be NUL, and of the other ten times
+ * fewer, for some letters have a NUL in the other place (the second half of 😀, U+DE00).
+ */
 function unmarkedEncoding(bytes: Uint8Array): string | null {
   const nul = bytes.indexOf(0);
   if (nul === -1 || bytes.length < 4) return null;
@@ -25,8 +28,8 @@ function unmarkedEncoding(bytes: Uint8Array): string | null {
     else odd += 1;
   }
   const needed = Math.max(2, length / 20);
-  if (odd >= needed && even === 0) return 'utf-16le';
-  return even >= needed && odd === 0 ? 'utf-16be' : null;
+  if (odd >= needed && even * 10 <= odd) return 'utf-16le';
+  return even >= needed && odd * 10 <= even ? 'utf-16be' : null;
 }
 
 /** Bytes; even, so that no character is cut. */
