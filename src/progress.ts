@@ -1,5 +1,5 @@
-/** The parts of a build that take their time. */
-export type BuildStage = 'reading' | 'rendering' | 'checking' | 'publishing';
+/** The parts of a run that take their time. */
+export type Stage = 'reading' | 'rendering' | 'checking' | 'publishing' | 'importing' | 'writing';
 
-/** Told how far a stage has come; both numbers count the same things, such as pages. */
-export type OnProgress = (stage: BuildStage, done: number, total: number) => void;
+/** Told how far a stage has come; both numbers count the same things, such as pages. A total of 0 is not known. */
+export type OnProgress = (stage: Stage, done: number, total: number) => void;

@@ -1,11 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../content/nearest.js';
 import { type Flags, flagTable, namesOf, takesValue, type Verb, type VerbEntry, verbTable } from './flags.js';
+import { readBaseUrl, readCount, readFormat, readLanguage } from './read-import-values.js';
 import { readBase, readClock, readPort } from './read-values.js';
 import { WrongUse } from './usage.js';
 
 export type Arguments =
-  | { readonly kind: 'run'; readonly verb: Verb; readonly flags: Flags }
+  | {
+      readonly kind: 'run';
+      readonly verb: Verb;
+      readonly flags: Flags;
+      /** What stands behind the verb beside flags, such as the files to be imported. */
+      readonly operands: readonly string[];
+    }
   | { readonly kind: 'help'; readonly text: string };
 
 /**
@@ -29,7 +36,8 @@ export function readArguments(words: readonly string[]): Arguments {
   } catch (error) {
     throw error instanceof CommanderError ? inOurWords(error) : error;
   }
-  return { kind: 'run', verb: entry.name, flags: flagsFrom(entry.name, command.opts()) };
+  const flags = flagsFrom(entry.name, command.opts());
+  return { kind: 'run', verb: entry.name, flags, operands: command.args };
 }
 
 /** The first word that is neither a flag nor the value of one is the verb. */
@@ -65,6 +73,7 @@ function refuseStrangers(words: readonly string[], verb: VerbEntry): void {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
+      if (verb.operands !== null) continue;
       throw new WrongUse(
         'too-many-words',
         `«${word}» is one word too many after «siaran ${verb.name}»`,
@@ -112,7 +121,8 @@ function strangeFlag(name: string, verb: VerbEntry): WrongUse {
 function commandOf(verb: VerbEntry): Command {
   const command = new Command(`siaran ${verb.name}`)
     .description(sentence(verb.help))
-    .usage('[flags]')
+    .usage(verb.operands === null ? '[flags]' : `${verb.operands} [flags]`)
+    .allowExcessArguments()
     .helpOption('-h, --help', 'show this')
     .configureHelp({ styleTitle: (title) => (title === 'Options:' ? 'Flags:' : title) })
     .exitOverride()
@@ -172,6 +182,20 @@ function flagsFrom(verb: Verb, given: Readonly<Record<string, unknown>>): Flags 
     clock: readClock(text('clock')),
     strict: isSet('strict'),
     dryRun: isSet('dryRun'),
+    format: readFormat(text('format')),
+    map: text('map'),
+    table: text('table'),
+    agency: text('agency'),
+    lang: readLanguage(text('lang')),
+    media: text('media'),
+    baseUrl: readBaseUrl(text('baseUrl')),
+    encoding: text('encoding'),
+    expect: text('expect'),
+    limit: readCount('--limit', text('limit')),
+    keepHtml: isSet('keepHtml'),
+    jobs: readCount('--jobs', text('jobs')),
+    undo: text('undo'),
+    apply: text('apply'),
     json: isSet('json'),
     quiet: isSet('quiet'),
     verbose: isSet('verbose'),

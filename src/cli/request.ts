@@ -8,20 +8,33 @@ import { WrongUse } from './usage.js';
 import type { World } from './world.js';
 
 /**
- * What the pipeline is asked for. Paths become absolute: `--root` and `--out` from the folder the program was started in,
- * `dist/` from the root.
+ * The archive to work on, as an absolute path: `--root` from the folder the program was started in, else that folder.
  *
- * @throws WrongUse where there is no such root, or where what is not public yet would get into `dist/`
+ * @throws WrongUse where there is no such folder
  */
-export function requestFor(verb: Verb, flags: Flags, world: World, speaker: Speaker): BuildRequest {
+export function rootOf(flags: Flags, world: World): string {
   const root = path.resolve(world.cwd, flags.root ?? '.');
-  if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WrongUse(
-      'root',
-      `there is no folder «${root}»`,
-      'Name the folder that holds content/ with `--root`.',
-    );
-  }
+  if (fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
+  throw new WrongUse(
+    'root',
+    `there is no folder «${root}»`,
+    'Name the folder that holds content/ with `--root`.',
+  );
+}
+
+/**
+ * What the pipeline is asked for. Paths become absolute: `--out` from the folder the program was started in, `dist/` from
+ * the root.
+ *
+ * @throws WrongUse where what is not public yet would get into `dist/`
+ */
+export function requestFor(
+  verb: Verb,
+  flags: Flags,
+  root: string,
+  world: World,
+  speaker: Speaker,
+): BuildRequest {
   const at = flags.clock ?? readSourceDateEpoch(world.env.SOURCE_DATE_EPOCH);
   const out = outFor(verb, flags, world, root);
   if (verb === 'build' && !flags.dryRun) refusePreviewInDist(flags, at, world, root, out);

@@ -3,16 +3,16 @@ import { healIfNeeded } from '../output/recover.js';
 import type { Problem } from '../problem.js';
 import { exitCodes } from './exit-codes.js';
 import { explainFault } from './explain-fault.js';
-import type { Flags, Verb } from './flags.js';
+import type { Verb } from './flags.js';
 import { invocationOf } from './invocation.js';
 import { jsonDocument } from './json-document.js';
 import { problemLines } from './print-problems.js';
-import { readArguments } from './read-arguments.js';
+import { type Arguments, readArguments } from './read-arguments.js';
 import { refuseSwallowedFlags } from './refuse-swallowed-flags.js';
-import { publishedFolder, requestFor } from './request.js';
+import { publishedFolder, requestFor, rootOf } from './request.js';
 import { type Speaker, speakerFor } from './speaker.js';
 import { WrongUse } from './usage.js';
-import type { Build, VerbRun } from './verb-run.js';
+import type { Build, ToolRun, VerbRun } from './verb-run.js';
 import type { World } from './world.js';
 
 /**
@@ -49,7 +49,7 @@ export async function run(
       return exitCodes.done;
     }
     command = read.verb;
-    return await runVerb(read.verb, read.flags, world, speaker, loadBuild);
+    return await runVerb(read, world, speaker, loadBuild);
   } catch (error) {
     if (error instanceof WrongUse) return fail(error.problem, exitCodes.usage);
     if (error instanceof LockHeld) return fail(lockProblem(error), exitCodes.locked);
@@ -67,17 +67,21 @@ export async function run(
 }
 
 async function runVerb(
-  verb: Verb,
-  flags: Flags,
+  { verb, flags, operands }: Arguments & { readonly kind: 'run' },
   world: World,
   speaker: Speaker,
   loadBuild: () => Promise<Build>,
 ): Promise<number> {
-  const request = requestFor(verb, flags, world, speaker);
+  const root = rootOf(flags, world);
   // A build that was cut short is put right by whatever command comes next.
-  healIfNeeded(publishedFolder(request.root));
+  healIfNeeded(publishedFolder(root));
   const invocation = invocationOf(world.env);
   const extent = { all: flags.all, allFlag: invocation.flag('--all') };
+
+  const tool: ToolRun = { root, operands, flags, world, speaker, invocation, extent };
+  if (verb === 'import') return (await import('./import.js')).runImport(tool);
+  if (verb === 'review') return (await import('./review.js')).runReview(tool);
+  const request = requestFor(verb, flags, root, world, speaker);
   const run: VerbRun = { flags, request, world, speaker, invocation, extent, build: await loadBuild() };
   if (verb === 'build') return (await import('./build.js')).runBuild(run);
   if (verb === 'check') return (await import('./check.js')).runCheck(run);

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Flags } from './flags.js';
+import { progressLine } from './progress-bar.js';
 import type { World } from './world.js';
 
 export type Colours = ReturnType<typeof picocolors.createColors>;
@@ -25,7 +26,7 @@ export function speakerFor(world: World, manner: Manner): Speaker {
   const { env, stdout, stderr } = world;
   const showsProgress =
     manner.progress && !manner.quiet && stderr.isTTY && !isSet(env.CI) && env.TERM !== 'dumb';
-  const shown = { line: '', at: 0 };
+  const shown = { line: '', at: 0, stage: '', began: 0 };
 
   function clear(): void {
     if (shown.line === '') return;
@@ -46,8 +47,12 @@ export function speakerFor(world: World, manner: Manner): Speaker {
     },
     progress(stage, done, total) {
       const now = world.now();
+      if (stage !== shown.stage) {
+        shown.stage = stage;
+        shown.began = now;
+      }
       if (!showsProgress || now - shown.at < millisecondsBetween) return;
-      const line = total > 0 ? `${stage} ${done} of ${total}` : stage;
+      const line = progressLine(stage, done, total, now - shown.began);
       shown.at = now;
       shown.line = line.slice(0, Math.max(0, stderr.columns - 1));
       stderr.write(`\r\x1b[K${shown.line}`);

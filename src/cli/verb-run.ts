@@ -16,3 +16,16 @@ export interface VerbRun {
   readonly extent: Extent;
   readonly build: Build;
 }
+
+/** One run of a verb that builds no site. */
+export interface ToolRun {
+  /** The archive to work on, absolute. */
+  readonly root: string;
+  /** What stands behind the verb beside flags. */
+  readonly operands: readonly string[];
+  readonly flags: Flags;
+  readonly world: World;
+  readonly speaker: Speaker;
+  readonly invocation: Invocation;
+  readonly extent: Extent;
+}

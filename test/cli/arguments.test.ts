@@ -15,6 +15,20 @@ const none: Flags = {
   clock: null,
   strict: false,
   dryRun: false,
+  format: null,
+  map: null,
+  table: null,
+  agency: null,
+  lang: null,
+  media: null,
+  baseUrl: null,
+  encoding: null,
+  expect: null,
+  limit: null,
+  keepHtml: false,
+  jobs: null,
+  undo: null,
+  apply: null,
   json: false,
   quiet: false,
   verbose: false,
@@ -53,7 +67,7 @@ const understood: [line: string, verb: string, flags: Partial<Flags>][] = [
 describe('command lines that are understood', () => {
   it.each(understood)('siaran %s', (line, verb, flags) => {
     const words = line.split(' ').filter((word) => word !== '');
-    expect(readArguments(words)).toEqual({ kind: 'run', verb, flags: { ...none, ...flags } });
+    expect(readArguments(words)).toEqual({ kind: 'run', verb, flags: { ...none, ...flags }, operands: [] });
   });
 });
 

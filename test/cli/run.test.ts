@@ -393,7 +393,7 @@ describe('colours and progress', () => {
     ['--quiet', {}, true, ['--quiet'], false],
   ])('progress: %s', async (_case, env, isTTY, words, isShown) => {
     const ran = await runWith(words, { cwd, env, isTTY }, fake);
-    expect(ran.err.includes('rendering 3 of 12')).toBe(isShown);
+    expect(ran.err.includes('rendering [####............] 3 of 12')).toBe(isShown);
   });
 });
 

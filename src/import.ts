@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { scanContent } from './content/scan.js';
+import { bringInAll } from './import/bring-in-all.js';
+import { chooseColumns } from './import/fields/choose-columns.js';
+import { draftOf } from './import/fields/draft-of.js';
+import { findExisting } from './import/place/existing.js';
+import { Places } from './import/place/places.js';
+import { readSource } from './import/read-source.js';
+import { Report } from './import/report.js';
+import type { ImportRequest, ImportResult } from './import/request.js';
+import { listTables } from './import/sources/read-sql.js';
+import { survey } from './import/survey.js';
+import { understand } from './import/understand.js';
+import { whyNotAtAll } from './import/why-not-at-all.js';
+import { takeLock } from './output/lock.js';
+
+/**
+ * Brings the records of an old system into the archive: understand what is asked, survey the source, bring in its records one
+ * after the other, write the ledger. The source is read twice, for a link may lead to a release that comes later; nothing is
+ * written before the first reading has come to its end.
+ *
+ * What is wrong with a record is returned, and the others go on. What the machine will not do is thrown: `LockHeld`,
+ * `DiskFault`, or an error with its cause.
+ */
+export async function importArchive(request: ImportRequest): Promise<ImportResult> {
+  const report = new Report();
+  const understood = understand(request, report);
+  if (understood === null) return report.result(null, null);
+  const { root, onProgress } = request;
+  const { files, format, reading, settings, system } = understood;
+  if (format === 'sql' && request.table === null) {
+    const tables = await Promise.all(files.map((file) => listTables(file, reading)));
+    return report.result(tables.flat(), null);
+  }
+
+  const lock = request.isDryRun ? null : takeLock(importLockOf(root));
+  try {
+    const existing = findExisting(root, scanContent(root).files, settings.languages);
+    const surveyed = await survey(readSource(files, format, reading, request.limit), {
+      system,
+      siteUrl: request.baseUrl,
+      existing,
+      places: new Places(existing, settings.languages),
+      draftOf: (record) => draftOf(record, understood.fields),
+      onRecord: (count) => onProgress('reading', count, 0),
+    });
+    const columns = chooseColumns(surveyed.columnNames, format, reading.mapping);
+    report.say(columns.findings);
+    report.say(whyNotAtAll(surveyed));
+    if (report.hasErrors) return report.result(null, null);
+    return report.result(null, await bringInAll(request, understood, surveyed, columns, report));
+  } finally {
+    lock?.release();
+  }
+}
+
+/** What an import takes the lock of: one at a time writes to an archive. Absolute. */
+export function importLockOf(root: string): string {
+  return path.join(root, '.siaran', 'import');
+}

@@ -1,0 +1,77 @@
+import { compareText } from '../../content/compare-text.js';
+import type { Columns } from '../fields/choose-columns.js';
+import type { ImportRequest } from '../request.js';
+import type { Survey } from '../survey.js';
+import type { Understood } from '../understand.js';
+import type { LedgerHead, LedgerRecord } from './ledger.js';
+
+/** Counts the records of a ledger as they come. */
+export class Counts {
+  #counts = {
+    records: 0,
+    imported: 0,
+    duplicates: 0,
+    quarantined: 0,
+    unreadable: 0,
+    wordsBefore: 0,
+    wordsAfter: 0,
+  };
+
+  add({ status, before, after }: LedgerRecord): void {
+    this.#counts.records += 1;
+    this.#counts[status === 'duplicate' ? 'duplicates' : status] += 1;
+    if (status !== 'imported') return;
+    this.#counts.wordsBefore += before?.words ?? 0;
+    this.#counts.wordsAfter += after?.words ?? 0;
+  }
+
+  get all(): LedgerHead['counts'] {
+    return { ...this.#counts };
+  }
+}
+
+/** What the ledger says of the source as a whole. */
+export function headOf(
+  request: ImportRequest,
+  { format, name, files, sha256 }: Understood,
+  surveyed: Survey,
+  columns: Columns,
+  { counts, expected }: Pick<LedgerHead, 'counts' | 'expected'>,
+): LedgerHead {
+  return {
+    ledger: 1,
+    source: {
+      sha256,
+      name,
+      format,
+      files: files.length,
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+    },
+    options: optionsOf(request),
+    columns: Object.fromEntries(columns.of),
+    columnsLeft: columns.left,
+    columnNames: surveyed.columnNames,
+    agencies: sorted(surveyed.agencies),
+    counts,
+    leftOut: sorted(surveyed.leftOut),
+    expected,
+  };
+}
+
+/** Only what was given, and nothing that differs with the machine, such as the path of a folder. */
+function optionsOf({
+  table,
+  agency,
+  lang,
+  baseUrl,
+  encoding,
+  limit,
+  keepsHtml,
+}: ImportRequest): LedgerHead['options'] {
+  const given = { table, agency, lang, baseUrl, encoding, limit, keepHtml: keepsHtml ? true : null };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
+}

@@ -1,0 +1,90 @@
+import { error, type Finding } from '../content/finding.js';
+import type { Problem } from '../problem.js';
+import type { LedgerHead, LedgerRecord } from './ledger/ledger.js';
+import { incomingOf } from './place/settle.js';
+import type { ImportOutcome, ImportResult } from './request.js';
+import type { TableSummary } from './sources/read-sql.js';
+
+/** Of one kind so many problems of records are kept: all of them stand in the ledger, and memory must not grow with them. */
+const mostOfAKind = 1_000;
+
+/** Gathers what is wrong with a request and with its records, for whoever asked. */
+export class Report {
+  readonly #problems: Problem[] = [];
+  readonly #ofAKind = new Map<string, number>();
+
+  get hasErrors(): boolean {
+    return this.#problems.some(({ severity }) => severity === 'error');
+  }
+
+  /** @param file as its author knows it; null where the request is to blame */
+  say(findings: readonly Finding[], file: string | null = null): void {
+    for (const finding of findings) this.#problems.push({ ...finding, file, line: null, column: null });
+  }
+
+  add(problems: readonly Problem[]): void {
+    this.#problems.push(...problems);
+  }
+
+  /** Errors and warnings of a record, at the line of the source on which it begins. Notes stand in the ledger only. */
+  record({ place, problems }: LedgerRecord): void {
+    for (const { code, severity, message, help } of problems) {
+      if (severity === 'note') continue;
+      const count = (this.#ofAKind.get(code) ?? 0) + 1;
+      this.#ofAKind.set(code, count);
+      if (count > mostOfAKind) continue;
+      this.#problems.push({
+        code,
+        severity,
+        file: place.file,
+        line: place.line,
+        column: null,
+        message,
+        help,
+      });
+    }
+  }
+
+  /** A release that somebody edited: what the source says lies beside it. */
+  edited(file: string): void {
+    const incoming = incomingOf(file);
+    this.#problems.push({
+      code: 'edited-since',
+      severity: 'warning',
+      file,
+      line: null,
+      column: null,
+      message: `The release was edited since it was imported. It was left alone; what the source says lies in ${incoming}.`,
+      help: 'Compare the two, take over what is wanted, and delete the .incoming.md file.',
+    });
+  }
+
+  expected({ missing }: NonNullable<LedgerHead['expected']>): void {
+    if (missing.length === 0) return;
+    this.say([
+      error(
+        'expected-missing',
+        `${missing.length} of the expected addresses have no record, such as «${missing[0]}».`,
+        'The ledger lists them all. Look for them in the old system: they may be in another table, type or state, or were never exported.',
+      ),
+    ]);
+  }
+
+  result(tables: readonly TableSummary[] | null, outcome: ImportOutcome | null): ImportResult {
+    const left = [...this.#ofAKind].filter(([, count]) => count > mostOfAKind);
+    const problems = [...this.#problems, ...left.map(([code, count]) => more(code, count - mostOfAKind))];
+    return { ok: !this.hasErrors, problems, tables, outcome };
+  }
+}
+
+function more(code: string, count: number): Problem {
+  return {
+    code,
+    severity: 'note',
+    file: null,
+    line: null,
+    column: null,
+    message: `${count} more of this kind stand in the ledger.`,
+    help: null,
+  };
+}

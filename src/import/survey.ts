@@ -1,0 +1,163 @@
+import type { Finding } from '../content/finding.js';
+import { OldAddresses } from './addresses/old-addresses.js';
+import { dateInWords } from './compose.js';
+import type { Draft, DraftReading } from './draft.js';
+import { hashOf } from './fingerprint.js';
+import type { Existing } from './place/existing.js';
+import type { Places, PlaceTaken } from './place/places.js';
+import type { SourceItem, SourceRecord } from './source-record.js';
+
+/** What becomes of a record, as the first reading of the source shows; in the order of the source. */
+export type Outlook =
+  | { readonly kind: 'release'; readonly id: string; readonly place: PlaceTaken }
+  | { readonly kind: 'duplicate'; readonly id: string; readonly of: string; readonly differs: boolean }
+  | { readonly kind: 'refused'; readonly id: string }
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'unreadable' };
+
+/** What has to be known of all records before the first of them can be written. */
+export interface Survey {
+  readonly outlooks: readonly Outlook[];
+  /** Where the records stood on the old site → where their releases lie now. */
+  readonly oldAddresses: OldAddresses;
+  /** WordPress: number of an attachment → the address of its file. */
+  readonly attachments: ReadonlyMap<string, string>;
+  /** Spelling of an agency → how many records have it. */
+  readonly agencies: ReadonlyMap<string, number>;
+  /** Group of records that are not meant to be releases → how many. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** Code of an error → how many records are refused for it, and the first that was said. */
+  readonly refusals: ReadonlyMap<string, { readonly count: number; readonly first: Finding }>;
+  /** Every address that a record had. */
+  readonly addressesOfRecords: readonly (readonly string[])[];
+  /** Names of columns in the order in which they first occur. */
+  readonly columnNames: readonly string[];
+}
+
+/** How the records are looked at. */
+export interface SurveyAids {
+  readonly system: string;
+  /** `--base-url`; null: not given. */
+  readonly siteUrl: string | null;
+  readonly existing: Existing;
+  readonly places: Places;
+  readonly draftOf: (record: SourceRecord) => DraftReading;
+  readonly onRecord: (count: number) => void;
+}
+
+/** Reads the source once without touching a body: gives every record its place, and finds those that repeat another. */
+export async function survey(items: AsyncIterable<SourceItem>, aids: SurveyAids): Promise<Survey> {
+  const gathering = new Gathering(aids);
+  for await (const item of items) {
+    gathering.look(item);
+    aids.onRecord(gathering.outlooks.length);
+  }
+  return gathering;
+}
+
+class Gathering implements Survey {
+  readonly outlooks: Outlook[] = [];
+  readonly oldAddresses: OldAddresses;
+  readonly attachments = new Map<string, string>();
+  readonly agencies = new Map<string, number>();
+  readonly leftOut = new Map<string, number>();
+  readonly refusals = new Map<string, { count: number; first: Finding }>();
+  readonly addressesOfRecords: string[][] = [];
+  readonly #columns = new Set<string>();
+  readonly #known = new Map<string, Known>();
+  /** Hash of day, title and text → identity of the first that says so. */
+  readonly #firstToSay = new Map<string, string>();
+  readonly #aids: SurveyAids;
+
+  constructor(aids: SurveyAids) {
+    this.#aids = aids;
+    this.oldAddresses = new OldAddresses(aids.siteUrl);
+  }
+
+  get columnNames(): readonly string[] {
+    return [...this.#columns];
+  }
+
+  look(item: SourceItem): void {
+    if (item.kind === 'unreadable') {
+      this.outlooks.push({ kind: 'unreadable' });
+      return;
+    }
+    const { fields, bytes } = item.record;
+    for (const name of fields.keys()) this.#columns.add(name);
+    const file = fields.get('wp:attachment_url');
+    const number = fields.get('wp:post_id');
+    if (typeof file === 'string' && typeof number === 'string') this.attachments.set(number, file);
+    const reading = this.#aids.draftOf(item.record);
+    if (reading.kind === 'left-out') {
+      count(this.leftOut, reading.what);
+      this.outlooks.push({ kind: 'left-out' });
+    } else if (reading.kind === 'refused') {
+      this.outlooks.push({ kind: 'refused', id: shortId(hashOf(bytes)) });
+      this.#refuse(reading.findings);
+    } else {
+      this.outlooks.push(this.#place(reading.draft));
+    }
+  }
+
+  #refuse(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      if (finding.severity !== 'error') continue;
+      const known = this.refusals.get(finding.code);
+      this.refusals.set(finding.code, { count: (known?.count ?? 0) + 1, first: known?.first ?? finding });
+    }
+  }
+
+  #place(draft: Draft): Outlook {
+    const sha256 = hashOf(draft.record.bytes);
+    const day = dateInWords(draft.date);
+    const said = hashOf([day, draft.title, draft.body.replace(/\s+/gu, ' ').trim()].join('\n'));
+    const id = this.#identity(draft, day, sha256);
+    const same = this.#known.get(id);
+    if (same !== undefined) return { kind: 'duplicate', id, of: id, differs: same.said !== said };
+    const first = this.#firstToSay.get(said);
+    if (first !== undefined) return { kind: 'duplicate', id, of: first, differs: false };
+    this.#known.set(id, { title: draft.title, day, said });
+    this.#firstToSay.set(said, id);
+    for (const agency of draft.agencies) count(this.agencies, agency);
+    const place = this.#aids.places.take({ id, sha256, ...draft });
+    const addresses = [...new Set([draft.url, ...draft.aliases])].filter((address) => address !== null);
+    for (const address of addresses) this.oldAddresses.add(address, place.path);
+    if (addresses.length > 0) this.addressesOfRecords.push(addresses);
+    return { kind: 'release', id, place };
+  }
+
+  /** A number that stands on two releases of different titles and days is none that tells them apart. */
+  #identity(draft: Draft, day: string, sha256: string): string {
+    const { system, existing } = this.#aids;
+    const id = identityOf(system, draft.sourceId, sha256);
+    const isAnother = (other: { title: string; day: string } | undefined): boolean =>
+      other !== undefined && other.title !== draft.title && other.day !== day;
+    return isAnother(this.#known.get(id)) || isAnother(existing.releases.get(id))
+      ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`))
+      : id;
+  }
+}
+
+interface Known {
+  readonly title: string;
+  readonly day: string;
+  /** Hash of day, title and text. */
+  readonly said: string;
+}
+
+/**
+ * Identity of a record: by its number in the old system, so that a later export of it is the same release; where it has
+ * none, by its bytes. Twelve hexadecimal digits.
+ */
+export function identityOf(system: string, sourceId: string | null, sha256: string): string {
+  return shortId(sourceId === null ? sha256 : hashOf(`${system}\n${sourceId}`));
+}
+
+function shortId(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+function count(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
