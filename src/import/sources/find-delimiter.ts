@@ -1,4 +1,3 @@
-import { splitFields } from './split-fields.js';
 import { rowsOf } from './split-rows.js';
 
 /** What parts the fields of a delimited text. */
@@ -37,7 +36,5 @@ const inspectedRows = 50;
 function countFields(head: string, character: Delimiter['character']): number[] {
   const rows = rowsOf(head, character).filter(({ size }) => size > 0);
   const whole = rows.length > 1 ? rows.slice(0, -1) : rows;
-  return whole
-    .slice(0, inspectedRows)
-    .map(({ slice }) => (slice === null ? 0 : splitFields(slice, character).length));
+  return whole.slice(0, inspectedRows).map(({ cells }) => cells.length);
 }

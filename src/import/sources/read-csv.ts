@@ -9,7 +9,6 @@ import { pieceHead } from './piece-head.js';
 import { type Chunks, readChunks } from './read-chunks.js';
 import { type Header, readHeader } from './read-header.js';
 import { RowShape } from './row-shape.js';
-import { splitFields } from './split-fields.js';
 import { type Row, splitRows } from './split-rows.js';
 
 /**
@@ -32,7 +31,7 @@ export async function* readRows(name: string, chunks: Chunks): AsyncGenerator<So
     yield { kind: 'unreadable', record: { place, bytes: null, extension: 'csv', finding } };
     return;
   }
-  const table = new Table(name, chunks, delimiter.character, delimiter.skipped > 0 ? 1 : 0);
+  const table = new Table(name, chunks, delimiter.skipped > 0 ? 1 : 0);
   for await (const row of splitRows(rest(delimiter.skipped), delimiter.character)) {
     const item = table.read(row);
     if (item !== null) yield item;
@@ -43,40 +42,40 @@ export async function* readRows(name: string, chunks: Chunks): AsyncGenerator<So
 class Table {
   isRefused = false;
   #header: Header | null = null;
+  /** Of the header; said with the first record. */
+  #toSay: readonly Finding[] = [];
   #number = 0;
   #isInDoubt = false;
   readonly #shape = new RowShape();
   readonly #name: string;
   readonly #chunks: Chunks;
-  readonly #delimiter: string;
   /** Lines before the first row. */
   readonly #linesBefore: number;
 
-  constructor(name: string, chunks: Chunks, delimiter: string, linesBefore: number) {
+  constructor(name: string, chunks: Chunks, linesBefore: number) {
     this.#name = name;
     this.#chunks = chunks;
-    this.#delimiter = delimiter;
     this.#linesBefore = linesBefore;
   }
 
   /** Null: nothing stands in the row, or it is the header. */
   read(row: Row): SourceItem | null {
     if (row.size === 0) return null;
-    const fields = row.slice === null || row.fault !== null ? [] : splitFields(row.slice, this.#delimiter);
-    if (this.#header === null) return this.#readHeader(row, fields);
-    if (row.fault === null && row.slice !== null && fields.every((field) => field.trim() === '')) return null;
+    if (this.#header === null) return this.#readHeader(row);
+    if (row.cells.length > 0 && row.cells.every(isEmpty)) return null;
     this.#number += 1;
-    const finding = this.#faultOf(row, fields, this.#header.names.length);
+    const finding = this.#faultOf(row, this.#header.names.length);
     if (finding !== null) return this.#unreadable(row, finding);
-    this.#shape.learn(fields);
-    return this.#record(row, fields, this.#header);
+    this.#shape.learn(row.cells);
+    return this.#record(row, this.#header);
   }
 
-  #readHeader(row: Row, fields: readonly string[]): SourceItem | null {
-    const fault = row.fault !== null || row.slice === null ? headerFault() : null;
-    const header = fault ?? readHeader(fields.map((field) => this.#chunks.decode(field).text));
+  #readHeader(row: Row): SourceItem | null {
+    const names = row.cells.map((cell) => this.#chunks.decode(cell ?? '').text);
+    const header = names.length === 0 ? headerFault() : readHeader(names);
     if (!('code' in header)) {
       this.#header = header;
+      this.#toSay = header.findings;
       return null;
     }
     this.isRefused = true;
@@ -84,40 +83,29 @@ class Table {
     return this.#unreadable(row, header);
   }
 
-  #faultOf(row: Row, fields: readonly string[], columns: number): Finding | null {
-    if (row.fault !== null) {
+  #faultOf({ fault, slice, size, cells }: Row, columns: number): Finding | null {
+    if (fault !== null) {
       this.#isInDoubt = true;
-      return row.fault.kind === 'open-quote'
-        ? openQuote(row.fault.line + this.#linesBefore)
-        : strayQuote(row.fault.line + this.#linesBefore);
+      const line = fault.line + this.#linesBefore;
+      return fault.kind === 'open-quote' ? openQuote(line) : strayQuote(line);
     }
-    if (row.slice === null) return recordTooLarge(row.size);
-    if (fields.length < columns || fields.slice(columns).some((field) => field.trim() !== ''))
-      return ragged(
-        fields.length,
-        columns,
-        this.#chunks.decode(fields.find((field) => field !== '') ?? '').text,
-      );
-    if (!this.#isInDoubt) return null;
-    if (!this.#shape.fits(fields)) return inDoubt();
+    if (slice === null) return recordTooLarge(size);
+    const isRagged = cells.length < columns || !cells.slice(columns).every(isEmpty);
+    if (this.#isInDoubt && (isRagged || !this.#shape.fits(cells))) return inDoubt();
     this.#isInDoubt = false;
-    return null;
+    const beginning = cells.find((cell) => !isEmpty(cell)) ?? '';
+    return isRagged ? ragged(cells.length, columns, this.#chunks.decode(beginning).text) : null;
   }
 
-  #record(row: Row, fields: readonly string[], header: Header): SourceItem {
-    const named = header.names.map((name, index) => [name, fields[index] ?? ''] as const);
+  #record(row: Row, { names }: Header): SourceItem {
+    const named = names.map((name, index) => [name, row.cells[index] ?? null] as const);
     const decoded = decodeFields(named, (slice) => this.#chunks.decode(slice));
-    const isFirst = this.#number === 1;
+    const findings = [...this.#toSay, ...decoded.findings, ...formulas(decoded.fields)];
+    this.#toSay = [];
+    const bytes = this.#chunks.toBytes(row.slice ?? '');
     return {
       kind: 'record',
-      record: {
-        place: this.#place(row),
-        bytes: this.#chunks.toBytes(row.slice ?? ''),
-        extension: 'csv',
-        bodyKind: 'html',
-        ...decoded,
-        findings: [...(isFirst ? header.findings : []), ...decoded.findings, ...formulas(decoded.fields)],
-      },
+      record: { ...decoded, place: this.#place(row), bytes, extension: 'csv', bodyKind: 'html', findings },
     };
   }
 
@@ -129,4 +117,8 @@ class Table {
   #place(row: Row): RecordPlace {
     return { file: this.#name, line: row.line + this.#linesBefore, number: this.#number };
   }
+}
+
+function isEmpty(cell: string | null): boolean {
+  return cell === null || cell.trim() === '';
 }

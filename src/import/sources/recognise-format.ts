@@ -4,7 +4,6 @@ import { endingOf } from './file-kinds.js';
 import { findDelimiter } from './find-delimiter.js';
 import { readHeader } from './read-header.js';
 import { partsOf } from './read-txt.js';
-import { splitFields } from './split-fields.js';
 import { rowsOf } from './split-rows.js';
 
 /**
@@ -65,7 +64,7 @@ function isTable(text: string, ending: string): boolean {
   const delimiter = findDelimiter(text);
   if (delimiter === null) return false;
   const rows = rowsOf(text.slice(delimiter.skipped), delimiter.character).filter(({ size }) => size > 0);
-  const [header, second] = rows.map(({ slice }) => splitFields(slice ?? '', delimiter.character));
+  const [header, second] = rows.map(({ cells }) => cells.map((cell) => cell ?? ''));
   if (header === undefined) return false;
   if (ending === 'csv' || ending === 'tsv') return true;
   if ('code' in readHeader(header)) return false;
