@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import { parseMarkdown } from '../../../body/markdown-road.js';
+import { applyEdits, type Edit, inOrder, lineOf } from './edit.js';
+import type { AttributeList } from './find-attribute-lists.js';
+import { everyNode } from './syntax-ranges.js';
+
+/**
+ * Edits that make lists begin with the number that `{:start="7"}` gives them. Most need none, since the number is typed as
+ * well, or is the next of the list before. Else the typed number is put right, and where the item would go on another list,
+ * an empty comment parts the two, as Markdown's own writers do.
+ */
+export function numberLists(raw: string, edits: readonly Edit[], lists: readonly AttributeList[]): Edit[] {
+  const starting = lists.filter(({ start }) => start !== null);
+  if (starting.length === 0) return [...edits];
+  const numbers = itemNumbers(parseMarkdown(applyEdits(raw, edits)));
+  const changed = new Map<Edit, Edit>();
+  const added: Edit[] = [];
+  for (const list of starting) {
+    const typed = nextMarker(raw, list.to);
+    if (typed === null || list.start === null) continue;
+    const item = numbers.get(lineOf(raw, typed.from));
+    if (item === undefined || item.number === list.start) continue;
+    added.push({ ...typed, put: String(list.start), rule: 'kramdown' });
+    if (!item.isFirst) changed.set(list, { ...list, put: '<!-- -->' });
+  }
+  return inOrder([...edits.map((edit) => changed.get(edit) ?? edit), ...added]);
+}
+
+interface ItemNumber {
+  readonly number: number;
+  readonly isFirst: boolean;
+}
+
+/** The numbers that a reader sees before the items of lists, by line. */
+function itemNumbers(tree: Root): ReadonlyMap<number, ItemNumber> {
+  const numbers = new Map<number, ItemNumber>();
+  everyNode(tree, (node) => {
+    if (node.type !== 'list' || node.ordered !== true) return;
+    node.children.forEach((item, index) => {
+      const line = item.position?.start.line;
+      if (line !== undefined) numbers.set(line, { number: (node.start ?? 1) + index, isFirst: index === 0 });
+    });
+  });
+  return numbers;
+}
+
+/** The typed number of the list item on the next line that is not empty. */
+function nextMarker(raw: string, from: number): { from: number; to: number } | null {
+  const found = /^(?:[ \t]*\r?\n)+[ \t]*(?:>[ \t]*)*(?=(\d{1,9})[.)][ \t])/u.exec(
+    raw.slice(from, from + 400),
+  );
+  const digits = found?.[1];
+  if (found === null || digits === undefined) return null;
+  const at = from + found[0].length;
+  return { from: at, to: at + digits.length };
+}

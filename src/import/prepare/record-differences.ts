@@ -1,0 +1,47 @@
+import type { Firing } from '../../body/article.js';
+import { type Difference, differences, type Word, wordsIn } from '../../body/words/differences.js';
+import { foldWords } from '../../body/words/fold.js';
+import { lineAt } from '../../body/words/word-problem.js';
+import type { Words } from '../../body/words/words.js';
+
+/** What a preparation did to the words, as the word check reckons with it. */
+export interface WordRecords {
+  readonly firings: readonly Firing[];
+  /** 1-based line of the first difference that the preparation did not mean; null where all are meant. */
+  readonly unmeant: number | null;
+}
+
+/** What a difference must be for the preparation to have meant it: words lost and words that came, blanks between them. */
+export interface MeantDifferences {
+  readonly isMeant: (lost: string, came: string) => boolean;
+  readonly ruleOf: (lost: string) => string;
+}
+
+/** Records how the words of a body and those of its prepared text differ, word by word, with the words that they touch. */
+export function recordDifferences(before: Words, after: Words, meant: MeantDifferences): WordRecords {
+  const folded = foldWords(before);
+  const firings: Firing[] = [];
+  let unmeant: number | null = null;
+  for (const difference of differences(wordsIn(folded), wordsIn(foldWords(after)))) {
+    const lost = spaced(difference.lost);
+    const came = spaced(difference.came);
+    const line = lineAt(before, Math.max(0, folded.places.lastIndexOf(placeOf(difference)))) ?? 1;
+    if (!meant.isMeant(lost, came)) unmeant ??= line;
+    firings.push(record(meant.ruleOf(lost), line, lost, came));
+  }
+  return { firings, unmeant };
+}
+
+function placeOf({ lost, behind, before }: Difference): number {
+  return lost[0]?.at ?? behind[0]?.at ?? before.at(-1)?.at ?? 0;
+}
+
+function spaced(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+function record(rule: string, line: number, lost: string, came: string): Firing {
+  if (came === '') return { rule, line, kind: 'removed', subject: 'words', text: lost, to: null };
+  if (lost === '') return { rule, line, kind: 'added', subject: 'words', text: came, to: null };
+  return { rule, line, kind: 'replaced', subject: 'words', text: lost, to: came };
+}
