@@ -1,7 +1,7 @@
 import { error, type Finding, warning } from '../../content/finding.js';
 import type { InputFile, ReadingOptions } from '../source.js';
 import type { RecordPlace, SourceItem } from '../source-record.js';
-import { findRecords, type JsonListFound } from './json/find-records.js';
+import { findLists, type JsonListFound, mayBeRecords } from './json/find-records.js';
 import { jsonRecord } from './json/json-record.js';
 import { type JsonBreak, type JsonFrame, type JsonPart, JsonSplitter } from './json/split-json.js';
 import { recordTooLarge } from './largest-record.js';
@@ -31,12 +31,13 @@ export async function* readDocument(
     yield* elements(name, open(), { path: [], form: 'list' }, null);
     return;
   }
-  const lists = await findRecords(open(), isPhpMyAdmin);
+  const found = await findLists(open(), isPhpMyAdmin);
   if (mapped !== null) {
     const path = mapped.split('.').filter((key) => key !== '');
-    yield* elements(name, open(), { path, form: 'any' }, notThere(mapped, lists));
+    yield* elements(name, open(), { path, form: 'any' }, notThere(mapped, found.lists));
     return;
   }
+  const lists = mayBeRecords(found);
   const [largest] = lists;
   if (largest === undefined) {
     yield* elements(name, open(), { path: [], form: 'object' }, null);

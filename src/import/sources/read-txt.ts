@@ -75,7 +75,8 @@ function dateFault(title: string, date: string): Finding | null {
   return mayBeDate ? null : noDate(date);
 }
 
-function isDate(line: string): boolean {
+/** Whether a line is a date that can be read; which is the day and which the month does not matter. */
+export function isDate(line: string): boolean {
   return (
     parseDate(line, { dateOrder: 'dmy', timeZone: 'UTC', currentYear: 9998, isImported: true }).date !== null
   );

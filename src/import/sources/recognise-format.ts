@@ -3,7 +3,7 @@ import { decodeBytes } from './decode-bytes.js';
 import { endingOf } from './file-kinds.js';
 import { findDelimiter } from './find-delimiter.js';
 import { readHeader } from './read-header.js';
-import { partsOf } from './read-txt.js';
+import { isDate, partsOf } from './read-txt.js';
 import { rowsOf } from './split-rows.js';
 
 /**
@@ -18,9 +18,9 @@ export function recogniseFormat(file: InputFile, head: Buffer): Format | null {
   if (start.startsWith('<?xml') || /^<rss[\s>]/iu.test(start)) return isXmlFormat(start);
   if (isMarkdown(start, ending)) return 'markdown';
   if (/^[{[]/u.test(start)) return isJson(start, ending);
-  if (ending === 'txt' && isOwnForm(text, file, head)) return 'txt';
   if (isSql(start)) return 'sql';
   if (/^(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>])/iu.test(start)) return 'html';
+  if (ending === 'txt' && isOwnForm(text, file, head)) return 'txt';
   if (isTable(text, ending)) return 'csv';
   if (isOwnForm(text, file, head)) return 'txt';
   return formatsByEnding.get(ending) ?? null;
@@ -45,19 +45,17 @@ function isJson(start: string, ending: string): Format | null {
   return ending === 'jsonl' || ending === 'ndjson' ? 'jsonl' : 'json';
 }
 
-/** The first statement or comment of a dump; the comments of MySQL, MariaDB and phpMyAdmin name them. */
+/** The first statement of a dump, or the comments before it, in which MySQL, MariaDB and phpMyAdmin name themselves. */
 function isSql(start: string): boolean {
   const code = start
-    .replace(/^(?:\s*(?:--[^\n]*|#[^\n]*|\/\*(?!!)[\s\S]*?\*\/;?)(?:\n|$))+/u, '')
+    .replace(/^(?:\s*(?:--[^\n]*|#[^\n]*|\/\*(?!!)[\s\S]*?\*\/;?)[ \t\r]*(?:\n|$))+/u, '')
     .trimStart();
-  if (
-    /^(?:\/\*!|(?:insert\s+(?:ignore\s+)?into|replace\s+into|create\s+(?:table|database)|drop\s+table|set\s+\w|lock\s+tables|use\s|start\s+transaction|begin;)[\s`"(\w@])/iu.test(
-      code,
-    )
-  )
-    return true;
-  return /^(?:--|\/\*|#)[^\n]*(?:mysql|mariadb|phpmyadmin|adminer|dump)/iu.test(start);
+  const comments = start.slice(0, start.length - code.length);
+  return statement.test(code) || /mysql|mariadb|phpmyadmin|adminer|\bdump\b/iu.test(comments);
 }
+
+const statement =
+  /^(?:\/\*!|insert\s+(?:ignore\s+)?into\b|replace\s+into\b|create\s+(?:table|database)\b|drop\s+table\b|lock\s+tables\b|start\s+transaction\b|set\s+(?:names|sql_mode|time_zone|foreign_key_checks|@)|use\s+`)/iu;
 
 /** At least two columns with names, and a row below that has as many cells. */
 function isTable(text: string, ending: string): boolean {
@@ -71,9 +69,11 @@ function isTable(text: string, ending: string): boolean {
   return second !== undefined && second.length === header.length && header.every((cell) => cell.length < 40);
 }
 
-/** HTML or text, a title and a date. Of a file larger than its head the end is not known. */
+/** HTML or text, a title, and a date that can be read. Of a file larger than its head the end is not known. */
 function isOwnForm(text: string, file: InputFile, head: Buffer): boolean {
-  return file.size > head.length ? /^\s*</u.test(text) : 'body' in partsOf(text);
+  if (file.size > head.length) return false;
+  const parts = partsOf(text);
+  return 'date' in parts && isDate(parts.date);
 }
 
 const formatsByEnding: ReadonlyMap<string, Format> = new Map([

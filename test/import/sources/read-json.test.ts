@@ -152,7 +152,7 @@ describe('where the records are', () => {
 describe('what is wrong', () => {
   it.each([
     ['empty', '', 'json-cut-off', 1, 0],
-    ['no JSON', 'Rapat', 'json-no-record', 1, 0],
+    ['no JSON', 'Rapat', 'json-broken', 1, 0],
     ['JavaScript', '{posts: [1]}', 'json-broken', 1, 0],
     ['a comma too many', '[{"a":1},\n]', 'json-broken', 2, 1],
     ['a comma too few', '[{"a":1}\n{"a":2}]', 'json-broken', 2, 1],

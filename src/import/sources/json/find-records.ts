@@ -12,16 +12,15 @@ export interface JsonListFound {
   readonly size: number;
 }
 
-/**
- * The lists of objects in a document that may be its records, largest first, as far as keys alone lead to them; through a list
- * only where that is the whole document and it is followed. A list of another name than those that lists of records have must
- * be half of the document, for a single record has lists of objects too. What stands beside the records for them to refer to
- * (JSON:API's `included`) is none.
- */
-export async function findRecords(
-  chunks: AsyncIterable<string>,
-  followsList: boolean,
-): Promise<JsonListFound[]> {
+/** The lists in a document, largest first, and how large it is itself. */
+export interface JsonLists {
+  readonly lists: readonly JsonListFound[];
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Finds the lists of objects that keys alone lead to; through a list only where that is the whole document and is followed. */
+export async function findLists(chunks: AsyncIterable<string>, followsList: boolean): Promise<JsonLists> {
   const found: JsonListFound[] = [];
   const visitor: JsonVisitor = {
     choose: (frame, kind) => (isFollowed(frame, kind, followsList) ? 'enter' : 'pass'),
@@ -41,15 +40,21 @@ export async function findRecords(
     if (splitter.broken !== null) break;
   }
   splitter.end();
-  const lists = found
-    .filter(({ path, size }) => mayBeRecords(path, size, total))
-    .sort((a, b) => b.size - a.size);
-  return lists.filter(({ path }) => !lists.some((other) => isInside(path, other.path)));
+  return { lists: found.sort((a, b) => b.size - a.size), size: total };
 }
 
-function mayBeRecords(path: readonly string[], size: number, total: number): boolean {
-  if (path.some((key) => besideRecords.has(key.toLowerCase()))) return false;
-  return namesOfLists.has(path.at(-1)?.toLowerCase() ?? '') || size * 2 >= total;
+/**
+ * Those that may be the records. A list of another name than those that lists of records have must be half of the document,
+ * for a single record has lists of objects too. What stands beside the records for them to refer to (JSON:API's `included`)
+ * is none, nor is a list inside a larger one.
+ */
+export function mayBeRecords({ lists, size: whole }: JsonLists): JsonListFound[] {
+  const likely = lists.filter(
+    ({ path, size }) =>
+      !path.some((key) => besideRecords.has(key.toLowerCase())) &&
+      (namesOfLists.has(path.at(-1)?.toLowerCase() ?? '') || size * 2 >= whole),
+  );
+  return likely.filter(({ path }) => !likely.some((other) => isInside(path, other.path)));
 }
 
 function isInside(path: readonly string[], other: readonly string[]): boolean {
