@@ -61,7 +61,11 @@ function renderPage(page: Page, request: RenderRequest): Problem[] {
   return [...article.problems, ...proseDates(item, article), ...damagedTitle(item), ...problems];
 }
 
-function convert(item: Release | OrdinaryPage, { root, surroundings }: RenderRequest): RenderedPage {
+/** The body of a release or ordinary page as its page has it. */
+export function convert(
+  item: Release | OrdinaryPage,
+  { root, surroundings }: Pick<RenderRequest, 'root' | 'surroundings'>,
+): RenderedPage {
   const { text, sha256 } = readSource(root, item);
   if (isRelease(item) && item.status === 'removed') return { item, article: null, sourceSha256: sha256 };
   const source = isRelease(item) ? item.source : null;

@@ -208,7 +208,7 @@ const REPORTED: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['error yaml-comment-in-text :5:42'],
     /«#1\}\]».*quotation marks/su,
   ],
-  ['reviewed: {by: KD, on: 2026-11-24, decision: acept}', ['error field-word :5:47'], /`accept`/u],
+  ['reviewed: {by: KD, on: 2026-11-24, decision: acept}', ['error field-word :5:46'], /`accept`/u],
   ['reviewed: {by: KD, on: soon, decision: accept}', ['error date-unreadable :5:24'], /«soon»/u],
   ['reviewed: {on: 2026-11-24, decision: accept}', ['error field-missing :5:11'], /«reviewed\.by»/u],
   [

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { LedgerHead } from '../import/ledger/ledger.js';
+import { ledgersOf } from '../import/ledger/ledger-files.js';
+import { readHead } from '../import/ledger/ledger-lines.js';
+import { placedRecords, type RecordPlaceInLedger } from './record-places.js';
+import { gravity, risksOf } from './risks.js';
+
+/** What the ledgers of an archive hold for the sheet, without the records themselves. */
+export interface GatheredRecords {
+  readonly ledgers: readonly { readonly file: string; readonly head: LedgerHead }[];
+  /** The riskiest first, otherwise in the order of their sources. */
+  readonly ranked: readonly { readonly place: RecordPlaceInLedger; readonly gravity: number }[];
+  readonly duplicates: readonly { readonly title: string; readonly of: string }[];
+  readonly duplicateCount: number;
+  readonly quarantined: number;
+}
+
+/** More duplicates than these are in the ledgers alone. */
+const mostDuplicates = 200;
+
+/** Reads every ledger once, a record at a time, and keeps of each only where it stands. A record is taken once by its id. */
+export function gatherRecords(root: string): GatheredRecords {
+  const ledgers: { file: string; head: LedgerHead }[] = [];
+  const ranked: { place: RecordPlaceInLedger; gravity: number }[] = [];
+  const duplicates: { title: string; of: string }[] = [];
+  const seen = new Set<string>();
+  let duplicateCount = 0;
+  let quarantined = 0;
+  for (const file of ledgersOf(root)) {
+    const head = headOf(path.join(root, file));
+    if (head === null) continue;
+    ledgers.push({ file, head });
+    for (const { place, record } of placedRecords(root, file)) {
+      if (record.status === 'duplicate') {
+        duplicateCount += 1;
+        if (duplicates.length < mostDuplicates)
+          duplicates.push({ title: record.title ?? record.id, of: record.duplicateOf ?? '' });
+        continue;
+      }
+      if (seen.has(record.id)) continue;
+      seen.add(record.id);
+      if (record.status !== 'imported') quarantined += 1;
+      ranked.push({ place, gravity: gravity(risksOf(record)) });
+    }
+  }
+  ranked.sort((a, b) => b.gravity - a.gravity);
+  return { ledgers, ranked, duplicates, duplicateCount, quarantined };
+}
+
+/** The ledger is the program's own file: what says that it is one has the form of one. */
+function headOf(file: string): LedgerHead | null {
+  const head = readHead(file);
+  return isHead(head) ? head : null;
+}
+
+function isHead(head: unknown): head is LedgerHead {
+  return (
+    typeof head === 'object' && head !== null && 'ledger' in head && head.ledger === 1 && 'counts' in head
+  );
+}

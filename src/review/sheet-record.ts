@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Article, Surroundings } from '../body/article.js';
+import type { Release } from '../content/release.js';
+import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
+import { convert } from '../output/render-pages.js';
+import { type Comparison, compareWords } from './compare-words.js';
+import { hintsFrom, type OriginalBody, originalBody } from './original-body.js';
+import { withoutReview } from './review-block.js';
+import { type Risk, risksOf } from './risks.js';
+
+/** A record with both of its sides. */
+export interface SheetRecord {
+  /** 1-based, over all parts of the sheet. */
+  readonly number: number;
+  /** Path of its ledger, relative to the root. */
+  readonly ledger: string;
+  readonly record: LedgerRecord;
+  readonly risks: readonly Risk[];
+  /** Null where the bytes are not to be had. */
+  readonly original: OriginalBody | null;
+  /** Null where there is none, or its file cannot be read. */
+  readonly release: Release | null;
+  readonly article: Article | null;
+  /** Null where the two sides cannot be compared. */
+  readonly comparison: Comparison | null;
+  /** Somebody has changed the file since import wrote it. */
+  readonly isEdited: boolean;
+}
+
+/** What the records of a sheet are looked up in. */
+export interface Archived {
+  /** Absolute. */
+  readonly root: string;
+  readonly surroundings: Surroundings;
+  /** By file, relative to the root. */
+  readonly releases: ReadonlyMap<string, Release>;
+}
+
+/** Puts a record beside its original and its release. */
+export function sheetRecord(
+  number: number,
+  {
+    ledger,
+    head,
+    record,
+  }: { readonly ledger: string; readonly head: LedgerHead; readonly record: LedgerRecord },
+  archived: Archived,
+): SheetRecord {
+  const original = readOriginal(archived.root, head, record);
+  const release = record.status === 'imported' ? (archived.releases.get(record.file ?? '') ?? null) : null;
+  const article = release === null ? null : convert(release, archived).article;
+  const comparison = original === null || article === null ? null : compareWords(original, article.html);
+  return {
+    number,
+    ledger,
+    record,
+    risks: risksOf(record),
+    original,
+    release,
+    article,
+    comparison,
+    isEdited: release !== null && isEdited(archived.root, release, record),
+  };
+}
+
+function readOriginal(root: string, head: LedgerHead, record: LedgerRecord): OriginalBody | null {
+  const bytes = record.original === null ? null : readIfThere(path.join(root, record.original));
+  if (bytes === null) return null;
+  return originalBody(bytes, hintsFrom(head, { ...record, words: record.before?.words ?? null }));
+}
+
+function readIfThere(file: string): Buffer | null {
+  return fs.existsSync(file) ? fs.readFileSync(file) : null;
+}
+
+function isEdited(root: string, release: Release, { written }: LedgerRecord): boolean {
+  const text = withoutReview(fs.readFileSync(path.join(root, release.file), 'utf8'));
+  return written !== null && createHash('sha256').update(text).digest('hex') !== written;
+}
