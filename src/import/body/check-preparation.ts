@@ -16,7 +16,9 @@ import type { PreparedBody } from '../prepare/prepared-body.js';
  */
 export function checkPreparation(prepared: PreparedBody, words: Words, file: string): Problem[] {
   if (prepared.raw === prepared.text) return [];
-  const raw = { ...wordsOfRaw(prepared), unclosed: [] };
+  const own = wordsOfRaw(prepared);
+  // What is embedded becomes a link only later on; here it must still be there.
+  const raw = { ...own, unclosed: [], embeds: own.embeds.slice(words.embeds.length) };
   return checkWords(raw, words, prepared.firings).map((problem) => ({
     ...problem,
     file,

@@ -2,9 +2,9 @@ import type { Root } from 'mdast';
 import { BodyRefused, guardText } from '../../body/limits.js';
 import { parseMarkdown } from '../../body/markdown-road.js';
 import { type Finding, note, warning } from '../../content/finding.js';
-import { applyEdits, type Edit, inOrder, lineOf } from './markdown/edit.js';
+import { type Edit, inOrder, lineOf } from './markdown/edit.js';
 import { type AttributeList, findAttributeLists } from './markdown/find-attribute-lists.js';
-import { numberLists } from './markdown/number-lists.js';
+import { editText, numberLists } from './markdown/number-lists.js';
 import { recordEdits } from './markdown/record-edits.js';
 import { type LiquidReading, readLiquid } from './markdown/resolve-liquid.js';
 import { readSyntaxRanges } from './markdown/syntax-ranges.js';
@@ -34,13 +34,9 @@ function prepare(raw: string, tree: Root): PreparedBody {
   let edits = inOrder([...liquid.edits, ...lists]);
   const kept: Edit[] = [];
   while (edits.length > 0) {
-    const done = numberLists(
-      raw,
-      edits,
-      lists.filter((list) => edits.includes(list)),
-    );
-    const text = applyEdits(raw, done);
-    const { firings, unmeant } = recordEdits(raw, tree, text, done);
+    const left = lists.filter((list) => edits.includes(list));
+    const { text, ...done } = numberLists(raw, editText(raw, edits), left);
+    const { firings, unmeant } = recordEdits(raw, tree, done);
     if (unmeant === null) {
       const findings = [...findingsOf(raw, liquid, lists), ...keptFindings(raw, kept)];
       return { raw, rawKind: 'markdown', text, format: 'markdown', firings, findings };

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/body/markdown-road.js';
+import { checkPreparation } from '../../../src/import/body/check-preparation.js';
 import { prepareMarkdown } from '../../../src/import/prepare/prepare-markdown.js';
 import type { PreparedBody } from '../../../src/import/prepare/prepared-body.js';
-import { disproof } from './proof.js';
+import { disproof, wordsOf } from './proof.js';
 
 /** The prepared text, once it is proved. */
 function prepared(raw: string): string {
@@ -169,6 +170,21 @@ test('what cannot be taken out without other words stays, and a warning says whe
   expect(body.text).toBe('Satu\n\n{: .x}\n<ins>\n*dua*\n\n\nTiga');
   expect(codes(body)).toEqual(['syntax-kept']);
   expect(body.findings[0]?.message).toContain('«{: .x}» on line 3');
+});
+
+describe('what is embedded in a prepared body', () => {
+  const film = '<iframe src="https://a.example/film"></iframe>';
+  const body = prepareMarkdown(`${film}\n\n{:start="2"}\n2. Dua`);
+
+  test('is lost to nobody as long as the text has it', () => {
+    expect(checkPreparation(body, wordsOf(body.text, 'markdown'), 'x.md')).toEqual([]);
+  });
+
+  test('is missed where the text has it no more', () => {
+    const without = { ...body, text: body.text.replace(film, '') };
+    const problems = checkPreparation(without, wordsOf(without.text, 'markdown'), 'x.md');
+    expect(problems.map(({ code }) => code)).toEqual(['embed-lost']);
+  });
 });
 
 test('a text too deep for the gate is left to it', () => {

@@ -4,15 +4,28 @@ import { applyEdits, type Edit, inOrder, lineOf } from './edit.js';
 import type { AttributeList } from './find-attribute-lists.js';
 import { everyNode } from './syntax-ranges.js';
 
+/** A body with its edits done, and the tree of what that gives. */
+export interface EditedText {
+  readonly edits: readonly Edit[];
+  readonly text: string;
+  readonly tree: Root;
+}
+
+export function editText(raw: string, edits: readonly Edit[]): EditedText {
+  const text = applyEdits(raw, edits);
+  return { edits, text, tree: parseMarkdown(text) };
+}
+
 /**
- * Edits that make lists begin with the number that `{:start="7"}` gives them. Most need none, since the number is typed as
+ * Makes lists begin with the number that `{:start="7"}` gives them. Most need none, since the number is typed as
  * well, or is the next of the list before. Else the typed number is put right, and where the item would go on another list,
  * an empty comment parts the two, as Markdown's own writers do.
  */
-export function numberLists(raw: string, edits: readonly Edit[], lists: readonly AttributeList[]): Edit[] {
+export function numberLists(raw: string, edited: EditedText, lists: readonly AttributeList[]): EditedText {
+  const { edits, tree } = edited;
   const starting = lists.filter(({ start }) => start !== null);
-  if (starting.length === 0) return [...edits];
-  const numbers = itemNumbers(parseMarkdown(applyEdits(raw, edits)));
+  if (starting.length === 0) return edited;
+  const numbers = itemNumbers(tree);
   const changed = new Map<Edit, Edit>();
   const added: Edit[] = [];
   for (const list of starting) {
@@ -23,7 +36,8 @@ export function numberLists(raw: string, edits: readonly Edit[], lists: readonly
     added.push({ ...typed, put: String(list.start), rule: 'kramdown' });
     if (!item.isFirst) changed.set(list, { ...list, put: '<!-- -->' });
   }
-  return inOrder([...edits.map((edit) => changed.get(edit) ?? edit), ...added]);
+  if (added.length === 0) return edited;
+  return editText(raw, inOrder([...edits.map((edit) => changed.get(edit) ?? edit), ...added]));
 }
 
 interface ItemNumber {

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type { Firing } from '../../../body/article.js';
-import { parseMarkdown } from '../../../body/markdown-road.js';
 import { foldedCharacters } from '../../../body/words/fold.js';
 import { sourceWordsOfMarkdown } from '../../../body/words/read-markdown.js';
 import { lineAt } from '../../../body/words/word-problem.js';
@@ -14,9 +13,14 @@ import { resolveInTarget } from './resolve-liquid.js';
  * What edits did to a body, found by reading the body and the text apart: words, links, images, cells of tables. `tree` is
  * that of the body.
  */
-export function recordEdits(raw: string, tree: Root, text: string, edits: readonly Edit[]): WordRecords {
+export function recordEdits(
+  raw: string,
+  tree: Root,
+  edited: { readonly edits: readonly Edit[]; readonly tree: Root },
+): WordRecords {
   const before = sourceWordsOfMarkdown(tree);
-  const after = sourceWordsOfMarkdown(parseMarkdown(text));
+  const after = sourceWordsOfMarkdown(edited.tree);
+  const { edits } = edited;
   const numbers = edits.filter(isNumber);
   const taken = edits.filter((edit) => !isNumber(edit)).flatMap((edit) => takenBy(raw, edit));
   const { firings, unmeant } = recordDifferences(before, after, {
