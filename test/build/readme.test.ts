@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exitCodes } from '../../src/cli/exit-codes.js';
 import { flagTable, namesOf } from '../../src/cli/flags.js';
@@ -35,6 +36,24 @@ it('the lists that README shows are read', async () => {
   expect(problems.map(({ code }) => code)).toEqual(['settings-no-url']);
 });
 
+it('the table that README shows is imported, and its import says what README prints', async () => {
+  const root = temporaryFolder();
+  const heading = '## Bring in an old archive';
+  writeFiles(root, {
+    'content/site.yml': block('yaml', '## Settings'),
+    'berita.csv': block('csv', heading),
+  });
+  expect(block('sh', heading)).toContain('npm run import -- berita.csv --agency "Pemerintah Kota" --dry-run');
+  const { code, stdout } = await runProgram([
+    ...['import', join(root, 'berita.csv')],
+    ...['--root', root, '--agency', 'Pemerintah Kota'],
+  ]);
+  expect(code).toBe(exitCodes.done);
+  expect(stdout.replace(/ in [\d.]+ seconds/, '')).toContain(block('text', heading).trim());
+  const second = filesUnder(join(root, 'content')).get('releases/undated/jadwal-puskesmas.md');
+  expect(second?.toString()).toContain('Lihat [taman](../2018/12/taman-kota-dibuka.md).');
+});
+
 it('the message that README shows is what the program says', async () => {
   const root = temporaryFolder();
   const text = '---\ntitle: Percobaan\ndate: 10/12/2018\nagency: Humas\n---\nIsi.\n';
@@ -53,7 +72,9 @@ it('the keys, flags and exit codes that README lists are those of the program', 
   expect(keysOf('Settings').filter((name) => !(name in settingsSchema.shape))).toEqual([]);
 
   const flags = new Set(flagTable.flatMap(namesOf));
-  const named = tableNames('Messages').flatMap((name) => name.match(/^--[a-z-]+/) ?? []);
+  const named = ['Bring in an old archive', 'Messages']
+    .flatMap(tableNames)
+    .flatMap((name) => name.match(/^--[a-z-]+/) ?? []);
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !flags.has(name))).toEqual([]);
   const codes = [...section('Messages').matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
