@@ -4,6 +4,7 @@ import { parseMarkdown } from '../../body/markdown-road.js';
 import { type Finding, note, warning } from '../../content/finding.js';
 import { type Edit, inOrder, lineOf } from './markdown/edit.js';
 import { type AttributeList, findAttributeLists } from './markdown/find-attribute-lists.js';
+import { findBlankTargets } from './markdown/find-blank-targets.js';
 import { editText, numberLists } from './markdown/number-lists.js';
 import { recordEdits } from './markdown/record-edits.js';
 import { type LiquidReading, readLiquid } from './markdown/resolve-liquid.js';
@@ -16,7 +17,7 @@ import type { PreparedBody } from './prepared-body.js';
  * show that nothing else went with it; what cannot be shown so stays in the text, and a warning says where.
  */
 export function prepareMarkdown(raw: string): PreparedBody {
-  if (!/\{[:#.%{]/u.test(raw)) return unchanged(raw, []);
+  if (!/\{[:#.%{]|\]\([^()\n]* /u.test(raw)) return unchanged(raw, []);
   try {
     guardText(raw);
     return prepare(raw, parseMarkdown(raw));
@@ -31,7 +32,7 @@ function prepare(raw: string, tree: Root): PreparedBody {
   const ranges = readSyntaxRanges(tree);
   const liquid = readLiquid(raw, ranges.code);
   const lists = findAttributeLists(raw, ranges);
-  let edits = inOrder([...liquid.edits, ...lists]);
+  let edits = inOrder([...liquid.edits, ...lists, ...findBlankTargets(raw, ranges)]);
   const kept: Edit[] = [];
   while (edits.length > 0) {
     const left = lists.filter((list) => edits.includes(list));

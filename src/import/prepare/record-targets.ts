@@ -24,12 +24,12 @@ export function recordTargets(
   };
   const gone = before.filter(({ target }) => !take(target));
   const firings = gone.map(({ line, target }): Firing => {
-    const base = { rule: 'liquid', line, subject, text: target };
+    const base = { rule: 'targets', line, subject, text: target };
     const to = change(target);
     return take(to) ? { ...base, kind: 'replaced', to } : { ...base, kind: 'removed', to: null };
   });
   const added = came.map(
-    ({ line, target }): Firing => ({ rule: 'liquid', line, kind: 'added', subject, text: target, to: null }),
+    ({ line, target }): Firing => ({ rule: 'targets', line, kind: 'added', subject, text: target, to: null }),
   );
   return [...firings, ...added];
 }

@@ -144,7 +144,7 @@ describe('Liquid', () => {
   test('in a target is recorded as another target', () => {
     expect(prepareMarkdown('\n[a]({{site.baseurl}}/b.pdf)').firings).toEqual([
       {
-        rule: 'liquid',
+        rule: 'targets',
         line: 2,
         kind: 'replaced',
         subject: 'link',
@@ -157,7 +157,37 @@ describe('Liquid', () => {
   test('that kept a link from being one: its words and the link are recorded', () => {
     expect(records(prepareMarkdown('Lihat [a b]({{ site.baseurl }}/b.pdf).'))).toEqual([
       '1 liquid replaced: [a b]({{ site.baseurl }}/b.pdf). → a b.',
-      '1 liquid added: /b.pdf',
+      '1 targets added: /b.pdf',
+    ]);
+  });
+});
+
+describe('a target with blanks', () => {
+  test.each([
+    ['Lihat [lampiran](/files/Lampiran A.pdf).', 'Lihat [lampiran](/files/Lampiran%20A.pdf).'],
+    ['[a](Lampiran A (final).pdf "Judul")', '[a](Lampiran%20A%20(final).pdf "Judul")'],
+    ['![foto](../foto/rapat kerja.jpg)', '![foto](../foto/rapat%20kerja.jpg)'],
+    ['[a]({{ site.baseurl }}/b c.pdf)', '[a](/b%20c.pdf)'],
+  ])('%j becomes %j', (raw, text) => {
+    expect(prepared(raw)).toBe(text);
+  });
+
+  test.each([
+    '[1](lihat halaman 3)',
+    '[a](/b.pdf )',
+    '[a](/b.pdf "Judul kata")',
+    '`[a](/b c.pdf)`',
+    '<div>\n[a](/b c.pdf)\n</div>',
+    '[a](</b c.pdf>)',
+    '[a]({{ x }}/b c.pdf)',
+  ])('%j stays', (raw) => {
+    expect(prepared(raw)).toBe(raw);
+  });
+
+  test('is a link then, and recorded as one that came', () => {
+    expect(records(prepareMarkdown('Lihat [lampiran](/files/Lampiran A.pdf).'))).toEqual([
+      '1 kramdown replaced: [lampiran](/files/Lampiran A.pdf). → lampiran.',
+      '1 targets added: /files/Lampiran%20A.pdf',
     ]);
   });
 });

@@ -4,7 +4,7 @@ export interface Edit {
   readonly to: number;
   /** Has as many line ends as what it takes the place of, so that the lines of a text stay the lines of its body. */
   readonly put: string;
-  readonly rule: 'kramdown' | 'liquid' | 'hidden';
+  readonly rule: 'kramdown' | 'liquid' | 'hidden' | 'target';
 }
 
 export interface Range {

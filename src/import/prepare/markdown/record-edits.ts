@@ -82,7 +82,10 @@ function openedCells(before: Words, after: Words, taken: readonly string[]): Fir
 /** What an edit may take out of the words; a target whose blanks kept it from being one goes as a whole. */
 function takenBy(raw: string, edit: Edit): string[] {
   const own = raw.slice(edit.from, edit.to);
-  const behind = edit.rule === 'liquid' ? /^[^\n]{0,1000}?\)/u.exec(raw.slice(edit.to))?.[0] : undefined;
+  const behind =
+    edit.rule === 'liquid' || edit.rule === 'target'
+      ? /^[^\n]{0,1000}?\)/u.exec(raw.slice(edit.to))?.[0]
+      : undefined;
   const image = /!\[[^[\]\n]*\]\(\s*<?$/u.exec(raw.slice(Math.max(0, edit.from - 1000), edit.from))?.[0];
   const parts = behind === undefined ? [own] : [`${own}${behind}`, own];
   // The description of an image is no word of the text.

@@ -5,6 +5,8 @@ import type { Range } from './edit.js';
 export interface SyntaxRanges {
   /** Code, inline and in blocks: nothing in it is a sign. */
   readonly code: readonly Range[];
+  /** Raw HTML: Markdown is no sign in it. */
+  readonly html: readonly Range[];
   readonly listItems: readonly Range[];
   /** Offsets directly behind an inline element: emphasis, a link, an image, code, an inline tag. */
   readonly inlineEnds: ReadonlySet<number>;
@@ -13,6 +15,7 @@ export interface SyntaxRanges {
 
 export function readSyntaxRanges(tree: Root): SyntaxRanges {
   const code: Range[] = [];
+  const html: Range[] = [];
   const listItems: Range[] = [];
   const inlineEnds = new Set<number>();
   const headings: Range[] = [];
@@ -21,11 +24,12 @@ export function readSyntaxRanges(tree: Root): SyntaxRanges {
     const to = node.position?.end.offset;
     if (from === undefined || to === undefined) return;
     if (node.type === 'code' || node.type === 'inlineCode') code.push({ from, to });
+    if (node.type === 'html') html.push({ from, to });
     if (node.type === 'listItem') listItems.push({ from, to });
     if (node.type === 'heading') headings.push({ from, to });
     if (inlines.has(node.type)) inlineEnds.add(to);
   });
-  return { code, listItems, inlineEnds, headings };
+  return { code, html, listItems, inlineEnds, headings };
 }
 
 const inlines = new Set<string>([
