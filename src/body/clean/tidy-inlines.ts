@@ -74,8 +74,9 @@ function takeEdge(node: Element, edge: 'first' | 'last'): ElementContent[] {
   }
 }
 
+/** Named: the rule «anchors» has made an `id` of every name that a link leads to. */
 function isAnchor(node: Element): boolean {
-  return typeof node.properties.id === 'string' || typeof node.properties.name === 'string';
+  return typeof node.properties.id === 'string';
 }
 
 /** Texts side by side are one, and so are two bold runs. */

@@ -27,6 +27,11 @@ function isFlow(parent: Parents): boolean {
   return parent.type === 'root' || isBlockName(parent.tagName);
 }
 
+export function siblingBefore(node: Element, parent: Parents | undefined): Content | undefined {
+  const siblings = parent?.children ?? [];
+  return siblings[siblings.indexOf(node) - 1];
+}
+
 type Content = ElementContent | Parents['children'][number];
 
 /** Markup begins and ends with a sign; a line break ends with a line end. */

@@ -1,7 +1,8 @@
 import type { Element, Parents as HtmlParents } from 'hast';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Options } from 'rehype-remark';
-import { canStandBetweenSigns } from './flanking.js';
+import { isElement } from '../tree.js';
+import { canStandBetweenSigns, siblingBefore } from './flanking.js';
 import { tagsOf } from './raw-html.js';
 
 export type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
@@ -23,10 +24,11 @@ export const inlineHandlers: Readonly<Record<string, Handle>> = {
     return { type: 'image', url: src, alt: typeof alt === 'string' ? alt : '', title: asTitle(title) };
   },
   br: () => ({ type: 'break' }),
-  code: (state, node) => {
+  code: (state, node, parent) => {
     const [only, ...others] = node.children;
     if (only?.type !== 'text' || others.length > 0 || !hasOnly(node) || only.value.trim() === '')
       return tagged(state, node);
+    if (touchesAnother(node, parent)) return tagged(state, node);
     return { type: 'inlineCode', value: only.value };
   },
   ...Object.fromEntries(
@@ -39,9 +41,14 @@ export const inlineHandlers: Readonly<Record<string, Handle>> = {
 /** Between signs where CommonMark reads them as such, else between tags. */
 function signed(type: 'strong' | 'emphasis' | 'delete'): Handle {
   return (state, node, parent) =>
-    hasOnly(node) && canStandBetweenSigns(node, parent)
+    hasOnly(node) && !touchesAnother(node, parent) && canStandBetweenSigns(node, parent)
       ? { type, children: inlinesIn(state, node) }
       : tagged(state, node);
+}
+
+/** The signs of two elements of one kind that touch would be those of one. */
+function touchesAnother(node: Element, parent: HtmlParents | undefined): boolean {
+  return isElement(siblingBefore(node, parent), node.tagName);
 }
 
 function tagged(state: State, node: Element): PhrasingContent[] {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Html } from 'mdast';
 import { isBlockName } from '../elements.js';
 import { writeHtml } from '../make-safe.js';
-import { isElement, text, withChildren } from '../tree.js';
+import { text, withChildren } from '../tree.js';
 
 /** The tags of an element, to stand in a line of Markdown before and behind its content. */
 export function tagsOf(node: Element): { readonly open: Html; readonly close: Html | null } {
@@ -32,13 +32,16 @@ function onLines(node: Element): Element {
   return withChildren(node, [...children.flatMap((child): ElementContent[] => [lineEnd, child]), lineEnd]);
 }
 
-/** Blocks alone are in it; a row of a table stays on one line. */
+/** A block with blocks alone in it, save a row of a table, which stays on one line; in a figure a picture is a block. */
 function standsOnLines(node: Element): boolean {
   return (
+    isBlockName(node.tagName) &&
     node.tagName !== 'tr' &&
     node.children.length > 0 &&
     node.children.every(
-      (child) => child.type === 'element' && (isBlockName(child.tagName) || isElement(child, 'img')),
+      (child) =>
+        child.type === 'element' &&
+        (isBlockName(child.tagName) || (node.tagName === 'figure' && child.tagName === 'img')),
     )
   );
 }

@@ -65,15 +65,27 @@ const precise: readonly Unsafe[] = [
   { atBreak: true, character: '#', after: '#{0,5}(?:[ \\t\\r\\n]|$)' },
   // 4.7: a definition has a colon behind its label; 6.3: without one, a bracket begins a link only before `](`, where the
   // parenthesis is escaped. A caret makes it a footnote.
-  { atBreak: true, character: '[', after: '[\\s\\S]*\\]:' },
+  { character: '[', before: '(?<=[\\r\\n][\\t ]*)(?=\\[[\\s\\S]*\\]:)', ...inText },
   { character: '[', after: '\\^', ...inText },
   // GFM: strikethrough needs two tildes, as our parser has it; 4.5: a fence needs three.
-  { character: '~', before: '(?=~~)|(?<=~)', ...inText },
+  ...runs('~', '(?<=^|[^~])~(?!~)'),
   // 6.2: a run between blanks, or of underscores between letters, is none of emphasis; 4.1: a line of three is a rule.
-  { character: '*', before: '(?!(?<=\\s\\**)\\*+\\s)', ...inText },
-  { character: '_', before: '(?!(?<=\\s_*)_+\\s)(?!(?<=[A-Za-z0-9]_*)_+[A-Za-z0-9])', ...inText },
+  ...runs('*', '(?<=\\s\\**)\\*+\\s'),
+  ...runs('_', '(?<=\\s_*)_+\\s|(?<=[A-Za-z0-9]_*)_+[A-Za-z0-9]'),
   { atBreak: true, character: '_', after: '[_ \\t]*(?:[\\r\\n]|$)' },
   // GFM: what begins with `www.` or a scheme is a link by itself.
-  { character: '.', before: '[Ww]{3}', after: '[\\-.\\w]', ...notInLink },
+  { character: '.', before: '[Ww]{3}', ...notInLink },
   { character: ':', before: '[Hh][Tt][Tt][Pp][Ss]?', after: '\\/', ...notInLink },
 ];
+
+/**
+ * A sign that is none in the runs described. Said twice, of what stands before and of what stands behind: the library leaves out
+ * an escape that hangs on one side alone where the sign on that side has one already.
+ */
+function runs(character: string, harmless: string): Unsafe[] {
+  const escaped = `\\${character}`;
+  return [
+    { character, before: `(?!${harmless})`, ...inText },
+    { character, after: `(?<!(?=${harmless})${escaped})`, ...inText },
+  ];
+}

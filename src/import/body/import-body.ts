@@ -1,33 +1,52 @@
-import type { Surroundings } from '../../body/article.js';
+import type { Article, BodySource, Surroundings } from '../../body/article.js';
 import { type Conversion, conversionOf } from '../../body/conversion.js';
 import type { Problem } from '../../problem.js';
 import { checkPreparation } from './check-preparation.js';
 import { countsOf } from './counts-of.js';
 import type { BodyOrder, ImportedBody } from './imported-body.js';
-import { keepMarkdown, type Written, writeAsHtml, writeAsMarkdown } from './write-proved.js';
+import { cleanAgain, keepMarkdown, type Written, writeAsHtml, writeAsMarkdown } from './write-proved.js';
 
 /**
  * Brings the body of an old release in: cleans it as a build would, writes the article as Markdown (or as clean HTML), and
- * converts that back. The proof: the page that the written body gives is the page of the source, byte for byte, and no word of
- * the source is missing on it. Reads no disk.
+ * converts that back. The proof: the page that the written body gives is the cleaned page, byte for byte, and no word of the
+ * source is missing on it. Reads no disk.
  */
 export function importBody(order: BodyOrder, surroundings: Surroundings): ImportedBody {
   const { source, prepared } = order;
   const first = conversionOf(source, surroundings);
   const problems = [...checkPreparation(prepared, first.before, source.file), ...first.article.problems];
-  const written = hasErrors(problems) ? null : write(order, first, surroundings);
-  if (written === null && !hasErrors(problems)) problems.push(unproved(order));
+  const firings = [...prepared.firings, ...first.article.firings];
+  const around = withFiles(first.article, surroundings);
+  let page: Conversion | null = first;
+  let written: Written | null = null;
+  // The rules may find more to do once their work is done: then the page is what they come to.
+  for (let round = 1; round <= mostRounds && page !== null && !hasErrors(problems); round += 1) {
+    written = write(order, page, around);
+    if (written !== null) break;
+    page = cleanAgain(source, page, around);
+    problems.push(...(page?.article.problems ?? []));
+    firings.push(...(page?.article.firings ?? []));
+  }
+  if (written === null && !hasErrors(problems)) problems.push(unproved(source));
   return {
     text: written?.text ?? source.text,
     format: written === null ? source.format : written.format,
     // What the source carried inside it still has to be saved; the written body names it as a file.
     article: { ...(written?.page.article ?? first.article), madeFiles: first.article.madeFiles },
-    firings: [...prepared.firings, ...first.article.firings],
+    firings,
     before: countsOf(first.before),
     after: countsOf(written?.page.after ?? first.after),
     htmlBlocks: written?.htmlBlocks ?? 0,
     problems,
   };
+}
+
+const mostRounds = 4;
+
+/** Pictures that the source carried inside it will lie beside the release. */
+function withFiles({ madeFiles }: Article, surroundings: Surroundings): Surroundings {
+  const made = new Set(madeFiles.map(({ address }) => address));
+  return { ...surroundings, files: { has: (path) => made.has(path) || surroundings.files.has(path) } };
 }
 
 /** The first way of writing the body that is proved. */
@@ -46,7 +65,7 @@ function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-function unproved({ source }: BodyOrder): Problem {
+function unproved(source: BodySource): Problem {
   return {
     code: 'body-not-proved',
     severity: 'error',

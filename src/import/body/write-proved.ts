@@ -3,6 +3,8 @@ import type { Root } from 'hast';
 import type { BodySource, Surroundings } from '../../body/article.js';
 import { type Conversion, conversionOf } from '../../body/conversion.js';
 import { writeHtml } from '../../body/make-safe.js';
+import { checkWords } from '../../body/words/check-words.js';
+import { wordsOfResult } from '../../body/words/read-html.js';
 import { writeBlock } from '../../body/write-markdown/raw-html.js';
 import { readdress } from '../../body/write-markdown/readdress.js';
 import { writeMarkdown } from '../../body/write-markdown/write-markdown.js';
@@ -46,12 +48,26 @@ export const writeAsMarkdown: Way = (source, first, surroundings) => {
 
 /** The clean HTML, each block on a line of its own. */
 export const writeAsHtml: Way = (source, first, surroundings) => {
-  const article = readdress(first.tree, first.fromFile);
-  const blocks = article.children.flatMap((block) => (block.type === 'element' ? [writeBlock(block)] : []));
-  const text = `${blocks.join('\n')}\n`;
+  const text = htmlOf(readdress(first.tree, first.fromFile));
   const page = convertBack(source, surroundings, first, text, 'html');
   return isSamePage(page, first) ? { text, format: 'html', htmlBlocks: 0, page } : null;
 };
+
+/** What the rules make of an article that they have made; null where the words they are given are not the article's. */
+export function cleanAgain(
+  source: BodySource,
+  first: Conversion,
+  surroundings: Surroundings,
+): Conversion | null {
+  const article = readdress(first.tree, first.fromFile);
+  const page = convertBack(source, surroundings, first, htmlOf(article), 'html');
+  return checkWords(wordsOfResult(article), page.before, []).length === 0 ? page : null;
+}
+
+function htmlOf(article: Root): string {
+  const blocks = article.children.flatMap((block) => (block.type === 'element' ? [writeBlock(block)] : []));
+  return `${blocks.join('\n')}\n`;
+}
 
 /** Markdown that would be taken for HTML, such as a picture alone, must be called Markdown. */
 function readMarkdownBack(
@@ -73,9 +89,7 @@ function convertBack(
   text: string,
   format: BodySource['format'],
 ): Conversion {
-  const made = new Set(first.article.madeFiles.map(({ address }) => address));
-  const files = { has: (path: string) => made.has(path) || surroundings.files.has(path) };
-  return conversionOf({ ...source, text, format, isImported: true }, { ...surroundings, files }, first);
+  return conversionOf({ ...source, text, format, isImported: true }, surroundings, first);
 }
 
 function isSamePage({ article }: Conversion, first: Conversion): boolean {
