@@ -17,6 +17,16 @@ export function openQuote(line: number): Finding {
   );
 }
 
+export function otherQuoting(quoting: 'backslash' | 'none'): Finding {
+  return note(
+    'csv-quoting',
+    quoting === 'backslash'
+      ? 'In this table a backslash stands before quotation marks inside cells (\\"), and it was read so.'
+      : 'In this table no cell stands in quotation marks: they were taken for text.',
+    null,
+  );
+}
+
 export function headerFault(): Finding {
   return error(
     'csv-header-broken',

@@ -1,9 +1,18 @@
 import type { Finding } from '../../content/finding.js';
 import type { InputFile, ReadingOptions } from '../source.js';
 import type { RecordPlace, SourceItem } from '../source-record.js';
-import { formulas, headerFault, inDoubt, noTable, openQuote, ragged, strayQuote } from './csv-faults.js';
+import {
+  formulas,
+  headerFault,
+  inDoubt,
+  noTable,
+  openQuote,
+  otherQuoting,
+  ragged,
+  strayQuote,
+} from './csv-faults.js';
 import { decodeFields } from './decode-fields.js';
-import { findDelimiter } from './find-delimiter.js';
+import { type FoundDialect, findDialect } from './find-dialect.js';
 import { recordTooLarge } from './largest-record.js';
 import { pieceHead } from './piece-head.js';
 import { type Chunks, readChunks } from './read-chunks.js';
@@ -24,15 +33,15 @@ export async function* readCsv(file: InputFile, options: ReadingOptions): AsyncG
 /** As `readCsv`, from chunks of any size. */
 export async function* readRows(name: string, chunks: Chunks): AsyncGenerator<SourceItem> {
   const { head, rest } = await pieceHead(chunks);
-  const delimiter = findDelimiter(head);
-  if (delimiter === null) {
+  const dialect = findDialect(head);
+  if (dialect === null) {
     const place = { file: name, line: 1, number: 1 };
     const finding = noTable(chunks.decode(head.slice(0, 400)).text);
     yield { kind: 'unreadable', record: { place, bytes: null, extension: 'csv', finding } };
     return;
   }
-  const table = new Table(name, chunks, delimiter.skipped > 0 ? 1 : 0);
-  for await (const row of splitRows(rest(delimiter.skipped), delimiter.character)) {
+  const table = new Table(name, chunks, dialect);
+  for await (const row of splitRows(rest(dialect.skipped), dialect)) {
     const item = table.read(row);
     if (item !== null) yield item;
     if (table.isRefused) return;
@@ -42,7 +51,7 @@ export async function* readRows(name: string, chunks: Chunks): AsyncGenerator<So
 class Table {
   isRefused = false;
   #header: Header | null = null;
-  /** Of the header; said with the first record. */
+  /** Of the table as a whole; said with the first record. */
   #toSay: readonly Finding[] = [];
   #number = 0;
   #isInDoubt = false;
@@ -52,10 +61,11 @@ class Table {
   /** Lines before the first row. */
   readonly #linesBefore: number;
 
-  constructor(name: string, chunks: Chunks, linesBefore: number) {
+  constructor(name: string, chunks: Chunks, { quoting, skipped }: FoundDialect) {
     this.#name = name;
     this.#chunks = chunks;
-    this.#linesBefore = linesBefore;
+    this.#linesBefore = skipped > 0 ? 1 : 0;
+    this.#toSay = quoting === 'doubled' ? [] : [otherQuoting(quoting)];
   }
 
   /** Null: nothing stands in the row, or it is the header. */
@@ -75,7 +85,7 @@ class Table {
     const header = names.length === 0 ? headerFault() : readHeader(names);
     if (!('code' in header)) {
       this.#header = header;
-      this.#toSay = header.findings;
+      this.#toSay = [...this.#toSay, ...header.findings];
       return null;
     }
     this.isRefused = true;

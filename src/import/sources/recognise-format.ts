@@ -1,7 +1,7 @@
 import type { Format, InputFile } from '../source.js';
 import { decodeBytes } from './decode-bytes.js';
 import { endingOf } from './file-kinds.js';
-import { findDelimiter } from './find-delimiter.js';
+import { findDialect } from './find-dialect.js';
 import { readHeader } from './read-header.js';
 import { isDate, partsOf } from './read-txt.js';
 import { rowsOf } from './split-rows.js';
@@ -59,9 +59,9 @@ const statement =
 
 /** At least two columns with names, and a row below that has as many cells. */
 function isTable(text: string, ending: string): boolean {
-  const delimiter = findDelimiter(text);
-  if (delimiter === null) return false;
-  const rows = rowsOf(text.slice(delimiter.skipped), delimiter.character).filter(({ size }) => size > 0);
+  const dialect = findDialect(text);
+  if (dialect === null) return false;
+  const rows = rowsOf(text.slice(dialect.skipped), dialect).filter(({ size }) => size > 0);
   const [header, second] = rows.map(({ cells }) => cells.map((cell) => cell ?? ''));
   if (header === undefined) return false;
   if (ending === 'csv' || ending === 'tsv') return true;

@@ -1,5 +1,15 @@
 import { largestRecord } from './largest-record.js';
 
+/** How a table is written. */
+export interface Dialect {
+  readonly delimiter: ',' | ';' | '\t' | '|';
+  /**
+   * How a quotation mark is written in a cell that stands in quotation marks: doubled (RFC 4180), or behind a backslash, as
+   * MySQL writes it; `none`: quotation marks are text everywhere.
+   */
+  readonly quoting: 'doubled' | 'backslash' | 'none';
+}
+
 /** A row of delimited text, with what of it breaks the rules (RFC 4180). */
 export interface Row {
   /** A byte string without the line end; null where the row is too large to be held. */
@@ -22,19 +32,19 @@ export interface Row {
  * Not by csv-parse: it holds a cell that is never closed to its end, cannot go on behind a fault, and eats underscores and
  * no-break spaces where it trims byte strings (7.0.3, `trim` with `encoding: 'latin1'`). The tests compare the two.
  */
-export async function* splitRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
-  const splitter = new RowSplitter(delimiter);
+export async function* splitRows(chunks: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Row> {
+  const splitter = new RowSplitter(dialect);
   for await (const chunk of chunks) yield* splitter.push(chunk);
   yield* splitter.end();
 }
 
 /** The rows of a text that is at hand; the last may be cut short. */
-export function rowsOf(text: string, delimiter: string): Row[] {
-  const splitter = new RowSplitter(delimiter);
+export function rowsOf(text: string, dialect: Dialect): Row[] {
+  const splitter = new RowSplitter(dialect);
   return [...splitter.push(text), ...splitter.end()];
 }
 
-type State = 'field' | 'bare' | 'quoted' | 'closing' | 'closed' | 'return';
+type State = 'field' | 'bare' | 'quoted' | 'closing' | 'closed' | 'escaped' | 'return';
 
 class RowSplitter {
   #state: State = 'field';
@@ -48,10 +58,13 @@ class RowSplitter {
   #quoteLine = 1;
   #fault: Row['fault'] = null;
   readonly #delimiter: string;
+  readonly #quoting: Dialect['quoting'];
+  /** Of a cell without quotation marks. */
   readonly #ends: RegExp;
 
-  constructor(delimiter: string) {
+  constructor({ delimiter, quoting }: Dialect) {
     this.#delimiter = delimiter;
+    this.#quoting = quoting;
     this.#ends = new RegExp(`[\\n\\r${delimiter === '|' ? '\\|' : delimiter}]`, 'g');
   }
 
@@ -71,12 +84,15 @@ class RowSplitter {
         at = this.#ends.exec(chunk)?.index ?? chunk.length;
         if (at < chunk.length) this.#state = 'field';
       } else if (this.#state === 'quoted') {
-        const quote = chunk.indexOf('"', at);
-        const end = quote === -1 ? chunk.length : quote;
+        const end = this.#nextSign(chunk, at);
         this.#line += countLines(chunk, at, end);
         at = end + 1;
-        if (quote !== -1) this.#state = 'closing';
-      } else if (this.#state === 'closing' && character === '"') {
+        if (end < chunk.length) this.#state = chunk[end] === '"' ? 'closing' : 'escaped';
+      } else if (this.#state === 'escaped') {
+        if (character === '\n') this.#line += 1;
+        this.#state = 'quoted';
+        at += 1;
+      } else if (this.#state === 'closing' && character === '"' && this.#quoting === 'doubled') {
         this.#state = 'quoted';
         at += 1;
       } else if (character === '\n' || character === '\r') {
@@ -99,8 +115,18 @@ class RowSplitter {
   }
 
   *end(): Generator<Row> {
-    if (this.#state === 'quoted') this.#fault = { kind: 'open-quote', line: this.#quoteLine };
+    if (this.#state === 'quoted' || this.#state === 'escaped')
+      this.#fault = { kind: 'open-quote', line: this.#quoteLine };
     if (this.#size > 0) yield this.#row();
+  }
+
+  /** In a cell in quotation marks, the next of them, or backslash that means something; else the end. */
+  #nextSign(chunk: string, from: number): number {
+    const quote = chunk.indexOf('"', from);
+    const end = quote === -1 ? chunk.length : quote;
+    if (this.#quoting !== 'backslash') return end;
+    const backslash = chunk.indexOf('\\', from);
+    return backslash === -1 ? end : Math.min(end, backslash);
   }
 
   /** A character at the start of a field, or behind a quotation mark. */
@@ -110,7 +136,7 @@ class RowSplitter {
     } else if (this.#state !== 'field') {
       this.#fault ??= { kind: 'stray-quote', line: this.#line };
       this.#state = 'quoted';
-    } else if (character === '"') {
+    } else if (character === '"' && this.#quoting !== 'none') {
       this.#quoteLine = this.#line;
       this.#state = 'quoted';
     } else {
@@ -139,7 +165,7 @@ class RowSplitter {
   #cells(slice: string): (string | null)[] {
     return [...this.#cuts, slice.length].map((end, index) => {
       const cell = slice.slice(index === 0 ? 0 : (this.#cuts[index - 1] ?? 0) + 1, end);
-      return unquote(this.#delimiter === '\t' ? cell : cell.replace(/^ +(?=")/, ''));
+      return unquote(this.#delimiter === '\t' ? cell : cell.replace(/^ +(?=")/, ''), this.#quoting);
     });
   }
 }
@@ -148,10 +174,23 @@ class RowSplitter {
 const mostCells = 10_000;
 
 /** MySQL and phpMyAdmin write a cell that holds nothing as `\N` or `NULL`, without quotation marks. */
-function unquote(cell: string): string | null {
-  if (!cell.startsWith('"')) return cell === '\\N' || cell === 'NULL' ? null : cell;
-  return cell.slice(1, cell.lastIndexOf('"')).replaceAll('""', '"');
+function unquote(cell: string, quoting: Dialect['quoting']): string | null {
+  if (!cell.startsWith('"') || quoting === 'none') return cell === '\\N' || cell === 'NULL' ? null : cell;
+  const inside = cell.slice(1, cell.lastIndexOf('"'));
+  return quoting === 'doubled'
+    ? inside.replaceAll('""', '"')
+    : inside.replace(/\\([\s\S])/g, (_, sign: string) => meanings.get(sign) ?? sign);
 }
+
+/** What MySQL writes behind a backslash for something else (reference manual, «LOAD DATA»). */
+const meanings: ReadonlyMap<string, string> = new Map([
+  ['0', '\0'],
+  ['b', '\b'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['Z', '\u001A'],
+]);
 
 /** Line ends in a part of a text. */
 function countLines(text: string, from: number, to: number): number {

@@ -114,6 +114,40 @@ describe('a table', () => {
   });
 });
 
+describe('quotation marks inside cells', () => {
+  it('may be written with a backslash, as MySQL does, which is noted', async () => {
+    const content = 'id,isi\n1,"<a href=\\"x\\">a, b</a>\\\n\\\\c"\n2,"d"\n3,\\N\n';
+    const { records, unreadable } = await read(readCsv, 'x.csv', content);
+    expect(unreadable).toEqual([]);
+    expect(records.map(fieldsOf)).toEqual([
+      { id: '1', isi: '<a href="x">a, b</a>\n\\c' },
+      { id: '2', isi: 'd' },
+      { id: '3', isi: null },
+    ]);
+    expect(records.map(({ place }) => place.line)).toEqual([2, 4, 5]);
+    expect(records.map(codesOf)).toEqual([['csv-quoting'], [], []]);
+  });
+
+  it('are text where no cell stands in them, as in a table of tabs', async () => {
+    const content = 'id\tjudul\n1\t"Inovasi" jadi tema\n2\tPipa 12"\n3\t"Rapat\n4\ta\n';
+    const { records, unreadable } = await read(readCsv, 'x.tsv', content);
+    expect(unreadable).toEqual([]);
+    expect(records.map(({ fields }) => fields.get('judul'))).toEqual([
+      '"Inovasi" jadi tema',
+      'Pipa 12"',
+      '"Rapat',
+      'a',
+    ]);
+    expect(codesOf(records[0])).toEqual(['csv-quoting']);
+  });
+
+  it('leave a backslash alone where they are doubled', async () => {
+    const { records } = await read(readCsv, 'x.csv', 'id,isi\n1,"C:\\"\n2,"a ""b"" \\c"\n');
+    expect(records.map(({ fields }) => fields.get('isi'))).toEqual(['C:\\', 'a "b" \\c']);
+    expect(codesOf(records[0])).toEqual([]);
+  });
+});
+
 describe('names of columns', () => {
   it('are told apart where they are twice or missing, and that is said once', async () => {
     const { records } = await read(readCsv, 'x.csv', 'isi,isi,,  Tanggal \u00A0 Terbit\na,b,c,d\ne,f,g,h\n');
@@ -271,7 +305,7 @@ describe('properties', () => {
     });
     fc.assert(
       fc.property(text, (content) => {
-        const rows = rowsOf(content, ',').filter(({ size }) => size > 0);
+        const rows = rowsOf(content, { delimiter: ',', quoting: 'doubled' }).filter(({ size }) => size > 0);
         fc.pre(rows.every(({ fault }) => fault === null));
         const options = {
           relax_quotes: true,
