@@ -2,7 +2,6 @@ import { type Finding, warning } from '../../content/finding.js';
 import type { SourceRecord } from '../source-record.js';
 import type { Columns } from './choose-columns.js';
 import { firstFilled, listOf, valuesOf } from './field-values.js';
-import { withoutComments } from './take-tags-off.js';
 
 /** The body of a record as the source has it; that of Joomla in its two parts, one after the other. */
 export function bodyOf(record: SourceRecord, columns: Columns): string {
@@ -16,12 +15,7 @@ export function bodyOf(record: SourceRecord, columns: Columns): string {
 
 /** Complains of a body that shows nothing; a picture or a film is something. */
 export function emptyBody(body: string): readonly Finding[] {
-  if (/<(?:img|iframe|object|embed|video|audio|table|hr)\b|!\[/iu.test(body)) return [];
-  const words = withoutComments(body)
-    .replace(/<[^<>]*>/gu, '')
-    .replace(/&(?:nbsp|#160|#xa0);/giu, '')
-    .replace(/[\p{White_Space}\p{Cf}]+/gu, '');
-  if (words !== '') return [];
+  if (!showsNothing(body)) return [];
   return [
     warning(
       'body-empty',
@@ -30,3 +24,20 @@ export function emptyBody(body: string): readonly Finding[] {
     ),
   ];
 }
+
+/** Goes no further than to the first word. */
+function showsNothing(body: string): boolean {
+  let at = 0;
+  while (at < body.length) {
+    const end = body.startsWith('<!--', at) ? body.indexOf('-->', at) : -1;
+    NOTHING.lastIndex = at;
+    if (end >= 0) at = end + 3;
+    else if (NOTHING.test(body)) at = NOTHING.lastIndex;
+    else return false;
+  }
+  return true;
+}
+
+/** Blanks, what is invisible, and tags of elements that show nothing by themselves. */
+const NOTHING =
+  /[\p{White_Space}\p{Cf}]+|&(?:nbsp|#160|#xa0);|<(?!(?:img|iframe|object|embed|video|audio|table|hr)\b)[^<>]*>/iuy;

@@ -19,7 +19,7 @@ import { readTopics } from './read-topics.js';
 
 /**
  * Reads the fields of a record: a draft of a release; or all the reasons why it cannot be one; or the group of records
- * that are not meant to be. The body is not touched.
+ * that are not meant to be. The body is not touched. What the reader of the record found is not said again.
  */
 export function draftOf(record: SourceRecord, context: DraftContext): DraftReading {
   const wordPress = wordPressRecord(record, context);
@@ -52,7 +52,7 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
   const language = listOf(firstFilled(values('lang'))?.value ?? null)[0] ?? '';
   const { lang } = reading.keep(readLanguage(language, otherwise));
   if (title === null || date === null || agencies.length === 0)
-    return { kind: 'refused', findings: [...record.findings, ...reading.findings] };
+    return { kind: 'refused', findings: reading.findings };
 
   const publicity = wordPress === null ? readPublicity(record, columns, context) : publicityOf(wordPress);
   reading.keep(publicity);

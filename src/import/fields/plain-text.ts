@@ -20,6 +20,7 @@ export interface PlainText {
  * tag of a name that HTML does not know is a word that somebody typed.
  */
 export function plainText(field: string, value: string): PlainText {
+  if (value === '') return { text: '', repairs: [], findings: [] };
   const repairs: FieldRepair[] = [];
   const findings: Finding[] = [];
   const step = (kind: string, from: string, to: string): string => {

@@ -17,7 +17,7 @@ export function takeTagsOff(value: string): string {
 }
 
 /** Without what stands in comments. One that is never closed is none here, or the rest of the text would go with it. */
-export function withoutComments(value: string): string {
+function withoutComments(value: string): string {
   let kept = '';
   let from = 0;
   for (;;) {

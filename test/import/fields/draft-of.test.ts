@@ -498,6 +498,46 @@ it('records every repair of every text', () => {
   ]);
 });
 
+it('does not say again what the reader of the record has found', () => {
+  const findings = [{ code: 'encoding-guessed', severity: 'warning', message: '…', help: null }] as const;
+  const of = (fields: Fields) => draftOf(recordOf({ ...LEAST, ...fields }, { findings }), contextOf());
+  expect(of({})).toMatchObject({ kind: 'draft', draft: { findings: [] } });
+  expect(of({ title: '' })).toMatchObject({ kind: 'refused', findings: [{ code: 'title-missing' }] });
+});
+
+it('takes no longer over a hostile text than over another', () => {
+  const started = performance.now();
+  for (const piece of [
+    '<!--',
+    '<b ',
+    '<b a="',
+    '&amp',
+    '&#',
+    '?',
+    '? ',
+    '<',
+    '\u200b',
+    'â',
+    '{',
+    ',',
+    ' \n',
+  ]) {
+    const text = piece.repeat(30_000);
+    read({
+      title: text,
+      body: text,
+      tags: text,
+      url: text,
+      lang: text,
+      agency: text,
+      embargo: text,
+      gambar: text,
+    });
+    read({ date: text });
+  }
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
 it('does not fail on any record', () => {
   const names = [
     'title',
