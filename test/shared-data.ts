@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of real and hostile material that lies beside the repository on the machines of the project; absent elsewhere. */
-const sharedData = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared', 'data');
+export const sharedFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared', 'data');
 
 /** Whether the material is there; tests that need it say so in their name and are skipped without it. */
-export const hasSharedData = existsSync(join(sharedData, 'README.md'));
+export const hasSharedData = existsSync(join(sharedFolder, 'README.md'));
 
 /** A record of an old system, as `legacy/*.jsonl` holds it. */
 export interface LegacyRecord {
@@ -84,11 +84,11 @@ export function readSample(): { body: string; title: string; date: string } {
 }
 
 function readShared(...path: string[]): string {
-  return readFileSync(join(sharedData, ...path), 'utf8');
+  return readFileSync(join(sharedFolder, ...path), 'utf8');
 }
 
 function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(join(sharedData, folder))
+  return readdirSync(join(sharedFolder, folder))
     .filter((name) => name.endsWith(ending))
     .sort();
 }
