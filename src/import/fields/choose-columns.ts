@@ -15,6 +15,8 @@ export interface Columns {
   readonly left: readonly string[];
   /** An error among them: the columns have to be named in map.yml before anything can be imported. */
   readonly findings: readonly Finding[];
+  /** Fields that decide what a release is, for which several columns are equally good: nothing tells which is meant. */
+  readonly undecided: ReadonlyMap<MappedField, Finding>;
 }
 
 /**
@@ -25,6 +27,7 @@ export function chooseColumns(names: readonly string[], format: Format, mapping:
   const folded = new Map(names.map((name) => [name, foldColumn(name)]));
   const chosen = new Map<MappedField, readonly string[]>();
   const findings: Finding[] = [];
+  const undecided = new Map<MappedField, Finding>();
   for (const [field, wanted] of mapping.fields) {
     const found = wanted.flatMap((column) => namesMeant(column, field, folded, format));
     const lost = wanted.filter((column) => namesMeant(column, field, folded, format).length === 0);
@@ -44,20 +47,25 @@ export function chooseColumns(names: readonly string[], format: Format, mapping:
     if (mapping.fields.has(field) || chosen.has(field)) continue;
     const free = names.filter((name) => !taken.has(name) && !isSystemColumn(name));
     const fitting = byRank(free, folded, rankOf);
-    const columns = MANY.has(field) ? fitting.all : fitting.best.slice(0, 1);
+    const isAmbiguous = !MANY.has(field) && fitting.best.length > 1;
+    if (isAmbiguous && DECIDING.has(field)) undecided.set(field, ambiguous(error, field, fitting.best));
+    else if (isAmbiguous) findings.push(ambiguous(warning, field, fitting.best));
+    const takesAll = MANY.has(field) || undecided.has(field);
+    const columns = takesAll ? (isAmbiguous ? fitting.best : fitting.all) : fitting.best.slice(0, 1);
     if (columns.length === 0) continue;
-    if (!MANY.has(field) && fitting.best.length > 1) findings.push(ambiguous(field, fitting.best));
     if (field === 'date') findings.push(...doubtfulDate(columns[0] ?? '', fitting.rank, format));
     chosen.set(field, columns);
     for (const column of columns) taken.add(column);
   }
+  // Where each record has columns of its own, the names of all of them say nothing yet about any one.
+  if (!varies(format)) findings.push(...undecided.values());
   for (const field of ['title', 'body'] as const)
     if (!chosen.has(field) && !mapping.fields.has(field) && names.length > 0 && !findsItself(field, format))
       findings.push(missingColumn(field, names, format));
   const left = names.filter(
     (name) => !taken.has(name) && !isSystemColumn(name) && !(name === 'path' && isFolder(format)),
   );
-  return { of: chosen, joinsBody, left, findings };
+  return { of: chosen, joinsBody, left, findings, undecided };
 }
 
 /** A column by its very name, else by its folded one; a page's reader names what a selector found after the field. */
@@ -112,10 +120,15 @@ function findsItself(field: 'title' | 'body', format: Format): boolean {
   return field === 'title' && format === 'markdown';
 }
 
-function ambiguous(field: MappedField, columns: readonly string[]): Finding {
+const DECIDING: ReadonlySet<MappedField> = new Set(['title', 'body', 'date', 'agency']);
+
+function varies(format: Format): boolean {
+  return format === 'json' || format === 'jsonl' || format === 'markdown';
+}
+
+function ambiguous(asFinding: typeof error, field: MappedField, columns: readonly string[]): Finding {
   const [first = ''] = columns;
-  const decides = field === 'title' || field === 'body' || field === 'date' || field === 'agency';
-  return (decides ? error : warning)(
+  return asFinding(
     'column-ambiguous',
     `${columns.map((column) => `«${column}»`).join(' and ')} could each be the ${field}.`,
     `Write in map.yml which of them it is, such as \`${field}: ${first}\`, and import with \`--map map.yml\`; several in the order in which they are tried: \`${field}: [${columns.join(', ')}]\`.`,

@@ -5,7 +5,7 @@ import type { SourceRecord } from '../source-record.js';
 import { bodyOf, emptyBody } from './body-of.js';
 import { columnsOf } from './columns-of.js';
 import type { DraftContext } from './draft-context.js';
-import { firstFilled, listOf, valuesOf } from './field-values.js';
+import { type ColumnValue, firstFilled, isBlank, listOf, valuesOf } from './field-values.js';
 import { groupLeftOut, type WordPressRecord, wordPressRecord } from './leave-out.js';
 import { lostCharacters } from './lost-characters.js';
 import { plainText } from './plain-text.js';
@@ -41,6 +41,8 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
     return [...new Set(read.filter((plain) => plain !== ''))];
   };
 
+  const undecided = [...columns.undecided].filter(([field]) => sayDifferent(values(field)));
+  reading.say(...undecided.map(([, finding]) => finding));
   const title = text('title');
   if (title === null) reading.say(missingTitle());
   const dateValue = firstFilled(values('date'));
@@ -51,7 +53,7 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
   const otherwise = context.lang ?? context.settings.lang;
   const language = listOf(firstFilled(values('lang'))?.value ?? null)[0] ?? '';
   const { lang } = reading.keep(readLanguage(language, otherwise));
-  if (title === null || date === null || agencies.length === 0)
+  if (title === null || date === null || agencies.length === 0 || undecided.length > 0)
     return { kind: 'refused', findings: reading.findings };
 
   const publicity = wordPress === null ? readPublicity(record, columns, context) : publicityOf(wordPress);
@@ -101,6 +103,12 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
       findings: reading.findings,
     },
   };
+}
+
+/** Of columns that are equally good for a field, one filled alone is the one that is meant. */
+function sayDifferent(values: readonly ColumnValue[]): boolean {
+  const filled = values.filter(({ value }) => !isBlank(value));
+  return new Set(filled.map(({ value }) => listOf(value).join('\n').trim())).size > 1;
 }
 
 /** What the reading of the single fields brings up. */

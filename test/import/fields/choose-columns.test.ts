@@ -71,8 +71,8 @@ const FOUND: readonly (readonly [string, string])[] = [
     'body=introtext+fulltext title=title date=created published=state |  | warning column-date',
   ],
   // Equally good.
-  ['judul title isi', 'title=judul body=isi | title | error column-ambiguous'],
-  ['judul isi opd instansi', 'title=judul body=isi agency=opd | instansi | error column-ambiguous'],
+  ['judul title isi', 'title=judul+title body=isi |  | error column-ambiguous'],
+  ['judul isi opd instansi', 'title=judul body=isi agency=opd+instansi |  | error column-ambiguous'],
   ['judul isi url permalink', 'title=judul body=isi url=url | permalink | warning column-ambiguous'],
   // Nothing to go by.
   ['a b', ' | a b | error column-missing error column-missing'],
@@ -119,6 +119,11 @@ it('names the columns there are where none is the title', () => {
   const [finding] = chooseColumns(['a', 'isi'], 'csv', noMapping).findings;
   expect(finding?.message).toContain('«a», «isi»');
   expect(finding?.help).toContain('`title: judul`');
+});
+
+it('waits for a record that has both, where each has columns of its own', () => {
+  for (const format of ['json', 'jsonl', 'markdown'] as const)
+    expect(choose('judul title isi', format)).toBe('title=judul+title body=isi |  |');
 });
 
 it('asks for the nearest column where map.yml misspells one', () => {

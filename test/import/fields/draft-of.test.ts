@@ -486,7 +486,7 @@ describe('body', () => {
 });
 
 it('records every repair of every text', () => {
-  const found = draft({ judul: 'x', nomor: ' 12 ', lokasi: 'Denpasar &amp; Badung' });
+  const found = draft({ nomor: ' 12 ', lokasi: 'Denpasar &amp; Badung' });
   expect(found.repairs).toEqual([
     { field: 'reference', kind: 'spaces', from: ' 12 ', to: '12' },
     {
@@ -496,6 +496,16 @@ it('records every repair of every text', () => {
       to: 'Denpasar & Badung',
     },
   ]);
+});
+
+it('refuses a record in which two equally good columns say different things', () => {
+  const both = (judul: string) => read({ judul }, { format: 'jsonl' });
+  expect(both('Rapat lain')).toMatchObject({
+    kind: 'refused',
+    findings: [{ code: 'column-ambiguous', severity: 'error' }],
+  });
+  expect(both('').kind).toBe('draft');
+  expect(both('Rapat').kind).toBe('draft');
 });
 
 it('does not say again what the reader of the record has found', () => {
