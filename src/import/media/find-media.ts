@@ -63,7 +63,7 @@ function wantedPath(target: string, base: string | null): WantedPath | null {
   const segments = readableName(address.url.pathname)
     .split('/')
     .filter((segment) => segment !== '');
-  if (segments.length === 0 || segments.some((segment) => /^\.{1,2}$|\p{Cc}/u.test(segment))) return null;
+  if (segments.length === 0 || segments.some((segment) => /^\.{1,2}$/u.test(segment))) return null;
   return { segments, isWhole: !isLoose };
 }
 

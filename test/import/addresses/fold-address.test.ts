@@ -39,6 +39,7 @@ const SAME: readonly (readonly [written: string, folded: string])[] = [
   ['http://x.go.id/berita/index.html', 'http://x.go.id/berita'],
   ['http://x.go.id/berita/INDEX.PHP', 'http://x.go.id/berita'],
   ['http://x.go.id', 'http://x.go.id/'],
+  ['http://x.go.id/index.html/index.php', 'http://x.go.id/'],
   ['http://x.go.id/index.php?id=12', 'http://x.go.id/?id=12'],
   ['http://x.go.id/?b=2&a=1&&', 'http://x.go.id/?a=1&b=2'],
   ['http://x.go.id/?a=2&a=1', 'http://x.go.id/?a=2&a=1'],

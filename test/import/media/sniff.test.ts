@@ -119,6 +119,30 @@ it.each(LEFT)('not %s', (_what, bytes, why) => {
   expect(whyNotTaken(bytes)).toMatch(why);
 });
 
+describe('an OLE file that is damaged on purpose', () => {
+  /** The sectors are 512 bytes: header, directory, table. */
+  function damaged(at: number, value: number): Buffer {
+    const bytes = oleOf({ root: ['1Table', 'Data'] });
+    bytes.writeUInt32LE(value, at);
+    return bytes;
+  }
+
+  it.each([
+    ['a name that is its own neighbour', damaged(512 + 128 + 72, 1)],
+    ['a directory that follows itself', damaged(1_024, 0)],
+    ['sectors of 4 GB', damaged(30, 31)],
+  ])('%s', (_what, bytes) => {
+    expect(sniff(bytes)).toBeNull();
+  });
+
+  it('sectors of a size that the form does not have', () => {
+    const bytes = oleOf({ root: ['WordDocument'] });
+    bytes.writeUInt16LE(8, 30);
+    bytes.writeUInt32LE(1, 48);
+    expect(sniff(bytes)).toBeNull();
+  });
+});
+
 describe('whatever the bytes', () => {
   const starts = [...TAKEN, ...LEFT].map(([, bytes]) => bytes);
   const damaged = fc
