@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { type Finding, warning } from './content/finding.js';
 import { scanContent } from './content/scan.js';
+import type { AddressClash } from './import/addresses/old-addresses.js';
 import { bringInAll } from './import/bring-in-all.js';
 import { chooseColumns } from './import/fields/choose-columns.js';
 import { draftOf } from './import/fields/draft-of.js';
@@ -46,12 +48,21 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
     });
     const columns = chooseColumns(surveyed.columnNames, format, reading.mapping);
     report.say(columns.findings);
+    report.say(surveyed.oldAddresses.clashes().map(sharedAddress));
     report.say(whyNotAtAll(surveyed));
     if (report.hasErrors) return report.result(null, null);
     return report.result(null, await bringInAll(request, understood, surveyed, columns, report));
   } finally {
     lock?.release();
   }
+}
+
+function sharedAddress({ address, paths }: AddressClash): Finding {
+  return warning(
+    'old-address-shared',
+    `Several records stood at «${address}»: ${paths.join(', ')}. Links to it lead to none of them.`,
+    'Look which one is meant, and correct the address of the others in the source.',
+  );
 }
 
 /** What an import takes the lock of: one at a time writes to an archive. Absolute. */

@@ -3,7 +3,7 @@ import { type Finding, warning } from '../content/finding.js';
 import type { Problem } from '../problem.js';
 import type { BroughtBody } from './body/bring-body.js';
 import { compose, dateInWords } from './compose.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftReading } from './draft.js';
 import { hashOf } from './fingerprint.js';
 import type { LedgerFiring, LedgerProblem, LedgerRecord } from './ledger/ledger.js';
 import type { SourceRecord, UnreadableRecord } from './source-record.js';
@@ -61,13 +61,20 @@ export function bringIn(
 }
 
 /** What the ledger says of a record whose fields cannot make a release. */
-export function refusedRecord(id: string, record: SourceRecord, findings: readonly Finding[]): LedgerRecord {
+export function refusedRecord(
+  id: string,
+  record: SourceRecord,
+  { findings, title, writtenDate, sourceId }: DraftReading & { readonly kind: 'refused' },
+): LedgerRecord {
   const sha256 = hashOf(record.bytes);
   return {
     ...emptyRecord(id, record),
     status: 'quarantined',
     sha256,
     original: originalOf(sha256, record.extension),
+    title,
+    writtenDate,
+    sourceId,
     problems: [...record.findings, ...findings].map(problemOf),
   };
 }

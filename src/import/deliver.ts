@@ -33,8 +33,7 @@ export async function deliver(
   if (reading.kind === 'left-out' || outlook.kind === 'left-out') return null;
   if (outlook.kind === 'unreadable') throw sourceChanged();
   if (reading.kind === 'refused') {
-    const { findings } = reading;
-    return { record: refusedRecord(outlook.id, record, findings), bytes, text: null, files: [] };
+    return { record: refusedRecord(outlook.id, record, reading), bytes, text: null, files: [] };
   }
   if (outlook.kind === 'refused') throw sourceChanged();
   const { draft } = reading;

@@ -60,6 +60,13 @@ export interface FieldRepair {
 export type DraftReading =
   | { readonly kind: 'draft'; readonly draft: Draft }
   /** It cannot be a release as it is: no title, no agency, a date that cannot be read. All the reasons. */
-  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'refused';
+      readonly findings: readonly Finding[];
+      /** What can be said of it all the same; null where the source does not. */
+      readonly title: string | null;
+      readonly writtenDate: string | null;
+      readonly sourceId: string | null;
+    }
   /** It is not meant to be one: another type of post, a state that is not chosen. `what` names the group it is counted in. */
   | { readonly kind: 'left-out'; readonly what: string };

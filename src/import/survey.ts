@@ -93,7 +93,8 @@ class Gathering implements Survey {
       count(this.leftOut, reading.what);
       this.outlooks.push({ kind: 'left-out' });
     } else if (reading.kind === 'refused') {
-      this.outlooks.push({ kind: 'refused', id: shortId(hashOf(bytes)) });
+      const id = identityOf(this.#aids.system, reading.sourceId, hashOf(bytes));
+      this.outlooks.push({ kind: 'refused', id });
       this.#refuse(reading.findings);
     } else {
       this.outlooks.push(this.#place(reading.draft));

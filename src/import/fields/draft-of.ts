@@ -54,7 +54,13 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
   const language = listOf(firstFilled(values('lang'))?.value ?? null)[0] ?? '';
   const { lang } = reading.keep(readLanguage(language, otherwise));
   if (title === null || date === null || agencies.length === 0 || undecided.length > 0)
-    return { kind: 'refused', findings: reading.findings };
+    return {
+      kind: 'refused',
+      findings: reading.findings,
+      title,
+      writtenDate: written,
+      sourceId: text('id'),
+    };
 
   const publicity = wordPress === null ? readPublicity(record, columns, context) : publicityOf(wordPress);
   reading.keep(publicity);
