@@ -65,6 +65,14 @@ describe('attribute lists of kramdown', () => {
     ]);
   });
 
+  test('right behind a table: what follows is no cell any more, and that is recorded', () => {
+    const body = prepareMarkdown('| a | b |\n|---|---|\n| c | d |\n{: .tabel}\nTeks');
+    expect(disproof(body)).toEqual([]);
+    expect(body.firings.filter(({ subject }) => subject === 'cell')).toEqual([
+      { rule: 'kramdown', line: 5, kind: 'removed', subject: 'cell', text: 'Teks', to: null },
+    ]);
+  });
+
   test('a table of contents is noted', () => {
     const body = prepareMarkdown('* Isi\n{:toc}\n\n## A');
     expect(body.text).toBe('* Isi\n\n\n## A');
