@@ -152,7 +152,11 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...words) },
   { weight: 2, arbitrary: fc.constant(' ') },
 );
-const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+const text = fc
+  .array(word, { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''))
+  // Words are put in for a picture without any.
+  .filter((words) => words.trim() !== '');
 
 const inline = fc.constantFrom(
   ...[

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
+import { hazardousBody } from './hazardous-html.js';
 import { judgeBody } from './judge-body.js';
+import { judgeHazards, judgeImport } from './judge-import.js';
 import { randomBody } from './random-bodies.js';
 
-/** `npm run fuzz -- [seed] [runs]`: random bodies for as long as you like; exit code 1 and the smallest case on a violation. */
+/**
+ * `npm run fuzz -- [seed] [runs]`: random bodies for as long as you like, each converted, brought in, and beside a hazardous one;
+ * exit code 1 and the smallest case on a violation.
+ */
 const [seedArgument, runsArgument] = process.argv.slice(2);
 const seed = seedArgument === undefined ? Date.now() & 0x7fffffff : Number(seedArgument);
 const runs = runsArgument === undefined ? 100_000 : Number(runsArgument);
@@ -13,14 +18,14 @@ if (!Number.isInteger(seed) || !Number.isInteger(runs) || runs < 1) {
 
 process.stderr.write(`seed ${seed}, ${runs} bodies\n`);
 const verdict = fc.check(
-  fc.property(randomBody, (body) => {
-    const fault = judgeBody(body);
+  fc.property(randomBody, hazardousBody(3), (body, hazardous) => {
+    const fault = judgeBody(body) ?? judgeImport(body) ?? judgeHazards(hazardous).fault;
     if (fault !== null) throw new Error(fault);
   }),
   { seed, numRuns: runs },
 );
 if (verdict.failed) {
-  const [body] = verdict.counterexample ?? [];
+  const body = verdict.counterexample ?? [];
   const cause =
     verdict.errorInstance instanceof Error ? verdict.errorInstance.message : String(verdict.errorInstance);
   process.stdout.write(

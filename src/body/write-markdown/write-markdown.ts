@@ -27,7 +27,7 @@ export interface WrittenMarkdown {
  */
 export function writeMarkdown(article: HtmlTree, asHtml: ReadonlySet<number> = new Set()): WrittenMarkdown {
   const tree = toMarkdownTree(article, asHtml);
-  return { text: writer.stringify(tree), htmlBlocks: countHtmlBlocks(tree) };
+  return { text: writer.stringify(tree) || '\n', htmlBlocks: countHtmlBlocks(tree) };
 }
 
 function toMarkdownTree(article: HtmlTree, asHtml: ReadonlySet<number>): Root {

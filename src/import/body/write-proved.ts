@@ -20,9 +20,16 @@ export interface Written {
 /** A way of writing a converted body; null where what it writes does not give the same page again. */
 type Way = (source: BodySource, first: Conversion, surroundings: Surroundings) => Written | null;
 
-/** Markdown in which no rule found anything to do stays as its author typed it; footnotes alone are the road's own work. */
+/**
+ * Markdown in which no rule found anything to do stays as its author typed it. So does one with footnotes in which no word came
+ * or went, for the page has no footnotes that could be written as such again.
+ */
 export const keepMarkdown: Way = (source, first, surroundings) => {
-  const isUntouched = first.article.firings.every(({ rule }) => rule === 'footnotes');
+  const { firings } = first.article;
+  const hasNotes = firings.some(({ rule }) => rule === 'footnotes');
+  const isUntouched = firings.every(
+    ({ rule, kind }) => hasNotes && (rule === 'footnotes' || kind === 'changed'),
+  );
   if (source.format !== 'markdown' || !isUntouched) return null;
   const text = `${source.text.replace(/\r\n?/gu, '\n').replace(/^(?:[ \t]*\n)+|\s+$/gu, '')}\n`;
   const back = readMarkdownBack(text, source, first, surroundings);
