@@ -154,6 +154,7 @@ describe('language', () => {
     ['Mandarin', null, 'zh', []],
     ['und', 'en', 'en', []],
     ['Klingonisch', 'en', 'en', ['warning lang-unknown']],
+    ['Klingon', 'en', 'en', ['warning lang-unknown']],
     ['1', null, 'id', ['warning lang-unknown']],
   ];
   it.each(LANGUAGES)('%j with --lang %j', (lang, given, expected, codes) => {

@@ -87,6 +87,7 @@ const MAPPED: readonly (readonly [string, ContextChanges, string])[] = [
   ['2018-12-12 11:00:01', { mapping: { timeZone: 'America/New_York' } }, '2018-12-13 00:00:01'],
   // The hour that clocks skip, and the one that comes twice.
   ['2018-03-11 02:30:00', { mapping: { timeZone: 'America/New_York' } }, '2018-03-11 14:30:00'],
+  ['2018-11-04 12:00:01', { mapping: { timeZone: 'America/New_York' } }, '2018-11-05 01:00:01'],
   ['2018-11-04 01:30:00', { mapping: { timeZone: 'America/New_York' } }, '2018-11-04 13:30:00'],
   ['1544608800', { mapping: { timeZone: 'Asia/Jakarta' } }, '2018-12-12 18:00:00'],
 ];
