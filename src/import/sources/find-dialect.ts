@@ -43,7 +43,7 @@ interface Reading {
 function read(text: string, dialect: Dialect): Reading {
   const rows = rowsOf(text, dialect).filter(({ size }) => size > 0);
   const whole = (rows.length > 1 ? rows.slice(0, -1) : rows).slice(0, inspectedRows);
-  const columns = whole[0]?.cells.length ?? 0;
+  const columns = whole.find(({ fault }) => fault === null)?.cells.length ?? 0;
   return {
     dialect,
     faults: whole.filter(({ fault }) => fault !== null).length,

@@ -64,6 +64,14 @@ describe('a table', () => {
     ]);
   });
 
+  it('is parted by what gives the most columns, where several would do', async () => {
+    const { records } = await read(readCsv, 'x.csv', 'id;judul, singkat;isi\n1;a, b;c\n2;d, e;f\n');
+    expect(records.map(fieldsOf)).toEqual([
+      { id: '1', 'judul, singkat': 'a, b', isi: 'c' },
+      { id: '2', 'judul, singkat': 'd, e', isi: 'f' },
+    ]);
+  });
+
   it('may say by what it is parted', async () => {
     const { records } = await read(readCsv, 'x.csv', 'sep=;\r\nid;judul\r\n1;"a,b;c"\r\n');
     expect(records.map(fieldsOf)).toEqual([{ id: '1', judul: 'a,b;c' }]);
@@ -158,6 +166,12 @@ describe('names of columns', () => {
     expect(records.map(codesOf)).toEqual([['csv-column-twice', 'csv-column-unnamed'], []]);
   });
 
+  it('are not missed behind the last, where a spreadsheet has left empty columns', async () => {
+    const { records } = await read(readCsv, 'x.csv', 'id,isi,,\n1,a,,\n');
+    expect(records.map(fieldsOf)).toEqual([{ id: '1', isi: 'a' }]);
+    expect(codesOf(records[0])).toEqual([]);
+  });
+
   it('mean nothing to the program', async () => {
     const { records } = await read(readCsv, 'x.csv', '__proto__,constructor,toString\na,b,c\n');
     expect([...(records[0]?.fields ?? [])]).toEqual([
@@ -178,6 +192,12 @@ describe('names of columns', () => {
     expect(unreadable).toHaveLength(1);
     expect(unreadable[0]).toMatchObject({ finding: { code: 'csv-no-header' }, place: { line: 1 } });
     expect(unreadable[0]?.finding.message).toContain(words);
+  });
+
+  it('cannot be read where their quotation marks do not match', async () => {
+    const { records, unreadable } = await read(readCsv, 'x.csv', '"id" x,"judul",isi\n1,a,b\n2,c,d\n');
+    expect(records).toEqual([]);
+    expect(unreadable).toMatchObject([{ place: { line: 1 }, finding: { code: 'csv-header-broken' } }]);
   });
 
   it.each([
@@ -235,6 +255,12 @@ describe('a row that cannot be read', () => {
     expect(records.map(({ fields }) => fields.get('id'))).toEqual(['11', '12', '14', '15']);
     expect(unreadable[0]).toMatchObject({ place: { line: 4 }, finding: { code: 'csv-quote-stray' } });
     expect(unreadable.map(({ finding }) => finding.code)).toContain('csv-row-in-doubt');
+  });
+
+  it('is named where something stands behind a cell in quotation marks', async () => {
+    const { records, unreadable } = await read(readCsv, 'x.csv', 'id,isi\n1,"a" "b"\n2,c\n');
+    expect(records).toEqual([]);
+    expect(unreadable.map(({ finding }) => finding.code)).toEqual(['csv-quote-stray', 'csv-row-in-doubt']);
   });
 
   it('is passed over without being held where it is too large', async () => {
