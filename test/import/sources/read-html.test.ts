@@ -284,6 +284,7 @@ describe('what is no page', () => {
     ['', 'no-page'],
     ['Teks saja, 1 < 2', 'no-page'],
     [`<main>${'<div>'.repeat(3000)}Teks</main>`, 'page-unreadable'],
+    [`<main>${'<div>'.repeat(300)}Teks</main>`, 'page-unreadable'],
     ['<main></main>', 'body-not-found'],
   ])('%j is set aside by name', async (html, code) => {
     expect(unreadableOf(await readWritten(html)).finding.code).toBe(code);

@@ -11,7 +11,7 @@ import { textOf } from './page-text.js';
  */
 export function readBody(elements: readonly Element[], text: string): { html: string; findings: Finding[] } {
   const findings: Finding[] = [];
-  const parts = outermost(elements).map((element) => {
+  const parts = elements.map((element) => {
     const source = sourceOf(element, text);
     if (source !== null && isSame(source, element)) return source;
     findings.push(rewritten());
