@@ -16,10 +16,12 @@ import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
 import type { OnProgress } from './progress.js';
 import { gatherRecords } from './review/gather-records.js';
+import type { SheetMarkup } from './review/markup.js';
 import { generator, nameOfPart, type Sheet } from './review/page-markup.js';
+import { recordMarkup } from './review/record-markup.js';
 import { recordReader } from './review/record-places.js';
 import { readSheetFiles } from './review/sheet-files.js';
-import { type Archived, sheetRecord } from './review/sheet-record.js';
+import { type Archived, type ListedRecord, sheetRecord } from './review/sheet-record.js';
 import { type SheetLanguage, sheetLanguageOf, wordsOf } from './review/words/sheet-words.js';
 import { writePart } from './review/write-part.js';
 
@@ -93,17 +95,22 @@ export async function makeReview({ root, lang, onProgress }: ReviewRequest): Pro
   try {
     for (let part = 1; part <= parts; part += 1) {
       const first = (part - 1) * recordsOnPage;
-      const records = [];
+      const records: ListedRecord[] = [];
+      const articles: SheetMarkup[] = [];
       for (const [index, { place }] of ranked.slice(first, first + recordsOnPage).entries()) {
         const head = heads.get(place.ledger);
         if (head === undefined) continue;
-        const record = reader.read(place);
-        records.push(sheetRecord(first + index + 1, { ledger: place.ledger, head, record }, archived));
+        const source = { ledger: place.ledger, head, record: reader.read(place) };
+        const { number, record, risks, release, ...sides } = sheetRecord(first + index + 1, source, archived);
+        // Both sides of 500 records are kept as markup only.
+        const listed: ListedRecord = { number, record, risks, release };
+        records.push(listed);
+        articles.push(recordMarkup({ ...listed, ...sides }, sheet.files, sheet.words));
         onProgress('rendering', first + index + 1, ranked.length);
         await turn();
       }
       reviewed += records.filter(({ release }) => release !== null && release.reviewed !== null).length;
-      writePart(root, sheet, part, records);
+      writePart(root, sheet, part, records, articles);
     }
   } finally {
     reader.close();

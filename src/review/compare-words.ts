@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import type { Root } from 'hast';
 import { BodyRefused } from '../body/limits.js';
 import { parseMarkdown } from '../body/markdown-road.js';
-import { parseFragment, parseLegacyHtml } from '../body/parse-html.js';
 import { foldWords, gaps } from '../body/words/fold.js';
 import { sourceWordsOfHtml, wordsOfResult } from '../body/words/read-html.js';
 import { sourceWordsOfMarkdown } from '../body/words/read-markdown.js';
@@ -25,11 +25,13 @@ export interface Comparison {
 /**
  * Compares the words of an original with those of its result: only what changed, with some words round it. Null where the
  * two cannot be compared, or differ so much that no reader would follow.
+ *
+ * @param tree of the original, where it is HTML
  */
-export function compareWords(original: OriginalBody, resultHtml: string): Comparison | null {
-  const before = wordsOfOriginal(original);
+export function compareWords(original: OriginalBody, tree: Root | null, result: Root): Comparison | null {
+  const before = wordsOfOriginal(original, tree);
   if (before === null) return null;
-  const after = tokensOf(wordsOfResult(parseFragment(resultHtml)));
+  const after = tokensOf(wordsOfResult(result));
   const changes = diffArrays(
     before.map(({ text }) => text),
     after.map(({ text }) => text),
@@ -70,14 +72,11 @@ interface Token {
   readonly isParted: boolean;
 }
 
-function wordsOfOriginal({ kind, text }: OriginalBody): Token[] | null {
-  if (kind === 'source') return null;
+function wordsOfOriginal({ kind, text }: OriginalBody, tree: Root | null): Token[] | null {
+  if (tree !== null) return tokensOf(sourceWordsOfHtml(tree, text));
+  if (kind !== 'markdown') return null;
   try {
-    return tokensOf(
-      kind === 'markdown'
-        ? sourceWordsOfMarkdown(parseMarkdown(text))
-        : sourceWordsOfHtml(parseLegacyHtml(text), text),
-    );
+    return tokensOf(sourceWordsOfMarkdown(parseMarkdown(text)));
   } catch (refusal) {
     if (refusal instanceof BodyRefused || refusal instanceof RangeError) return null;
     throw refusal;
@@ -90,9 +89,9 @@ function tokensOf(words: Words): Token[] {
   let from = 0;
   for (let at = 1; at <= characters.length; at += 1) {
     if (before[at] !== gaps.parts) continue;
-    const pieces = characters.slice(from, at).split(unspaced);
-    for (const [index, text] of pieces.filter((piece) => piece !== '').entries())
-      tokens.push({ text, isParted: index === 0 });
+    const word = characters.slice(from, at);
+    const pieces = mayBeUnspaced.test(word) ? word.split(unspaced).filter((piece) => piece !== '') : [word];
+    for (const [index, text] of pieces.entries()) tokens.push({ text, isParted: index === 0 });
     from = at;
   }
   return tokens;
@@ -101,6 +100,9 @@ function tokensOf(words: Words): Token[] {
 /** Each character of a writing without spaces is a word of its own here. */
 const unspaced =
   /(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+/** East Asian writing begins here; the test spares most words the dearer one. */
+const mayBeUnspaced = /[\u2e80-\uffff]/u;
 
 function passage(kind: Passage['kind'], tokens: readonly Token[]): Passage {
   const text = tokens.map(({ text: word, isParted }) => (isParted ? ` ${word}` : word)).join('');

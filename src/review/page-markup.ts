@@ -5,7 +5,7 @@ import { dateInWords } from './date-in-words.js';
 import { html, SheetMarkup } from './markup.js';
 import { anchorOf, inLanguage, titleOf } from './record-markup.js';
 import type { SheetFiles } from './sheet-files.js';
-import type { SheetRecord } from './sheet-record.js';
+import type { ListedRecord } from './sheet-record.js';
 import { panelMarkup, toolsMarkup, yearOf } from './tools-markup.js';
 import { counted, type SheetWords } from './words/sheet-words.js';
 
@@ -26,7 +26,7 @@ export interface Sheet {
 }
 
 /** What stands before the records, for the first part with the account of what was brought in. */
-export function pageStart(sheet: Sheet, part: number, records: readonly SheetRecord[]): SheetMarkup {
+export function pageStart(sheet: Sheet, part: number, records: readonly ListedRecord[]): SheetMarkup {
   const { words, files } = sheet;
   const title =
     part === 1 && sheet.parts === 1
@@ -63,7 +63,7 @@ ${partsMarkup(sheet, part)}
 </header>
 ${toolsMarkup(records, words)}
 <div class="desk">
-<nav class="list" aria-label="${words.list}"><ol>
+<nav class="list" aria-label="${words.list}"><a class="skip" href="#records">${words.skip}</a><ol>
 ${records.map((record) => entryMarkup(record, words))}</ol></nav>
 <main id="records">
 ${panelMarkup(words)}
@@ -71,7 +71,7 @@ ${panelMarkup(words)}
 }
 
 /** What stands behind the records. */
-export function pageEnd(sheet: Sheet, part: number, records: readonly SheetRecord[]): SheetMarkup {
+export function pageEnd(sheet: Sheet, part: number, records: readonly ListedRecord[]): SheetMarkup {
   const { words } = sheet;
   return html`</main>
 </div>
@@ -150,7 +150,7 @@ function partsMarkup({ parts, words }: Sheet, part: number): SheetMarkup | null 
   return html`<nav class="parts" aria-label="${words.parts}"><ul>${links}</ul></nav>`;
 }
 
-function entryMarkup(shown: SheetRecord, words: SheetWords): SheetMarkup {
+function entryMarkup(shown: ListedRecord, words: SheetWords): SheetMarkup {
   const { number, record, risks: found } = shown;
   const labels = found.map((risk) => words.risks[risk].label).join(', ');
   return html`<li><a href="#${anchorOf(number)}"><span class="title"${inLanguage(record.lang, words)}>${titleOf(shown, words)}</span>
@@ -159,7 +159,7 @@ function entryMarkup(shown: SheetRecord, words: SheetWords): SheetMarkup {
 }
 
 /** What the script works with. */
-function dataOf({ key, words }: Sheet, records: readonly SheetRecord[]): object {
+function dataOf({ key, words }: Sheet, records: readonly ListedRecord[]): object {
   return {
     key,
     words: { ...words.script, decisions: words.decisions, decided: words.decided },

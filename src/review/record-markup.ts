@@ -5,7 +5,7 @@ import { changesMarkup } from './changes-markup.js';
 import { dateInWords } from './date-in-words.js';
 import { html, type SheetMarkup } from './markup.js';
 import type { SheetFiles } from './sheet-files.js';
-import type { SheetRecord } from './sheet-record.js';
+import type { ListedRecord, SheetRecord } from './sheet-record.js';
 import { isCut, originalPage } from './show-original.js';
 import { resultMarkup } from './show-result.js';
 import { counted, type Measure, type SheetWords } from './words/sheet-words.js';
@@ -45,7 +45,7 @@ export function anchorOf(number: number): string {
   return `r${number}`;
 }
 
-export function titleOf({ record }: SheetRecord, words: SheetWords): string {
+export function titleOf({ record }: ListedRecord, words: SheetWords): string {
   return record.title ?? words.record.noTitle;
 }
 
@@ -114,8 +114,12 @@ function onPaper({ record }: SheetRecord, words: SheetWords): SheetMarkup {
 <p class="by-hand">${choices}<span>${words.paper.initials} <span class="blank" data-paper="initials"></span></span> <span class="wide">${words.paper.note} <span class="blank" data-paper="note"></span></span></p>`;
 }
 
+/**
+ * A frame costs a browser a page of its own, 500 of them its patience. Inside `noscript` it is a mere text, from which the script
+ * makes the frame of the record on the screen; where no script runs, it is the frame.
+ */
 function originalMarkup(
-  { record, original }: SheetRecord,
+  { record, original, originalTree }: SheetRecord,
   { frame }: SheetFiles,
   words: SheetWords,
 ): SheetMarkup {
@@ -125,18 +129,18 @@ function originalMarkup(
       : html`<p class="file">${fill(words.record.originalFile, { file: record.original })}</p>`;
   if (original === null) return html`<p class="remark">${words.record.originalMissing}</p>${file}`;
   const name = fill(words.record.originalOf, { title: record.title ?? words.record.noTitle });
-  const page = originalPage(original, record.lang ?? words.lang, frame, words);
+  const page = originalPage(original, originalTree, record.lang ?? words.lang, frame, words);
   return html`${original.kind === 'source' ? html`<p class="remark">${words.record.originalWhole}</p>` : null}
 ${isCut(original) ? html`<p class="remark">${words.record.originalCut}</p>` : null}
-<iframe class="page" sandbox loading="lazy" title="${name}" srcdoc="${page}"></iframe>
+<noscript class="frame"><iframe class="page" sandbox loading="lazy" title="${name}" srcdoc="${page}"></iframe></noscript>
 ${file}`;
 }
 
-function resultOf({ record, release, article }: SheetRecord, words: SheetWords): SheetMarkup {
-  if (release === null || article === null) {
+function resultOf({ record, release, article, resultTree }: SheetRecord, words: SheetWords): SheetMarkup {
+  if (release === null || article === null || resultTree === null) {
     const why = record.status === 'imported' ? words.record.missingFile : words.record.resultMissing;
     return html`<p class="remark">${why}</p>`;
   }
-  return html`<div class="page result" tabindex="0" role="group" aria-label="${words.record.result}" lang="${release.lang}" dir="${dirOf(release.lang)}">${resultMarkup(article, release.address, words)}</div>
+  return html`<div class="page result" tabindex="0" role="group" aria-label="${words.record.result}" lang="${release.lang}" dir="${dirOf(release.lang)}">${resultMarkup(article, resultTree, release.address, words)}</div>
 <p class="file">${fill(words.record.resultFile, { file: release.file })}</p>`;
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Root } from 'hast';
 import type { Article, Surroundings } from '../body/article.js';
+import { parseFragment } from '../body/parse-html.js';
 import type { Release } from '../content/release.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
 import { convert } from '../output/render-pages.js';
 import { type Comparison, compareWords } from './compare-words.js';
 import { hintsFrom, type OriginalBody, originalBody } from './original-body.js';
+import { parseOriginal } from './parse-original.js';
 import { withoutReview } from './review-block.js';
 import { type Risk, risksOf } from './risks.js';
 
@@ -23,11 +26,18 @@ export interface SheetRecord {
   /** Null where there is none, or its file cannot be read. */
   readonly release: Release | null;
   readonly article: Article | null;
+  /** What a browser makes of the original, where it is HTML. */
+  readonly originalTree: Root | null;
+  /** Of the article, read back. */
+  readonly resultTree: Root | null;
   /** Null where the two sides cannot be compared. */
   readonly comparison: Comparison | null;
   /** Somebody has changed the file since import wrote it. */
   readonly isEdited: boolean;
 }
+
+/** What the list, the filters and the script know of a record. */
+export type ListedRecord = Pick<SheetRecord, 'number' | 'record' | 'risks' | 'release'>;
 
 /** What the records of a sheet are looked up in. */
 export interface Archived {
@@ -51,7 +61,10 @@ export function sheetRecord(
   const original = readOriginal(archived.root, head, record);
   const release = record.status === 'imported' ? (archived.releases.get(record.file ?? '') ?? null) : null;
   const article = release === null ? null : convert(release, archived).article;
-  const comparison = original === null || article === null ? null : compareWords(original, article.html);
+  const originalTree = original === null ? null : parseOriginal(original);
+  const resultTree = article === null ? null : parseFragment(article.html);
+  const comparison =
+    original === null || resultTree === null ? null : compareWords(original, originalTree, resultTree);
   return {
     number,
     ledger,
@@ -60,6 +73,8 @@ export function sheetRecord(
     original,
     release,
     article,
+    originalTree,
+    resultTree,
     comparison,
     isEdited: release !== null && isEdited(archived.root, release, record),
   };

@@ -1,7 +1,5 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fill } from '../archive/words.js';
-import { BodyRefused } from '../body/limits.js';
-import { parseLegacyHtml } from '../body/parse-html.js';
 import { dirOf } from '../content/languages.js';
 import { html, SheetMarkup } from './markup.js';
 import type { OriginalBody } from './original-body.js';
@@ -21,29 +19,24 @@ export function isCut({ text }: OriginalBody): boolean {
  * could has been taken out, and words stand in the place of pictures.
  */
 export function originalPage(
-  original: OriginalBody,
+  { kind, text }: OriginalBody,
+  tree: Root | null,
   lang: string,
   style: StyleInPolicy,
   words: SheetWords,
 ): string {
-  const text = original.text.slice(0, longest);
-  const isText =
-    original.kind === 'source' || original.kind === 'markdown' || !/<[a-z!/]|&[a-z#]/iu.test(text);
-  const content = isText ? html`<pre>${text}</pre>` : shown(text, original.kind === 'wordpress', words);
+  const isText = tree === null || text.length > longest || !/<[a-z!/]|&[a-z#]/iu.test(text);
+  const content = isText
+    ? html`<pre>${text.slice(0, longest)}</pre>`
+    : shown(tree, kind === 'wordpress', words);
   const policy = `default-src 'none'; style-src '${style.source}'`;
   return html`<!DOCTYPE html><html lang="${lang}" dir="${dirOf(lang)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${words.record.original}</title><style>${new SheetMarkup(style.text)}</style></head><body>${content}</body></html>`
     .text;
 }
 
-function shown(text: string, keepsLineEnds: boolean, words: SheetWords): SheetMarkup {
-  try {
-    const page = plainPage(parseLegacyHtml(text), replacements(words), 0);
-    const markup = new SheetMarkup(writePage(page));
-    return keepsLineEnds ? html`<div class="lines">${markup}</div>` : markup;
-  } catch (refusal) {
-    if (!(refusal instanceof BodyRefused) && !(refusal instanceof RangeError)) throw refusal;
-    return html`<pre>${text}</pre>`;
-  }
+function shown(tree: Root, keepsLineEnds: boolean, words: SheetWords): SheetMarkup {
+  const markup = new SheetMarkup(writePage(plainPage(tree, replacements(words), 0)));
+  return keepsLineEnds ? html`<div class="lines">${markup}</div>` : markup;
 }
 
 function replacements(words: SheetWords): Parameters<typeof plainPage>[1] {

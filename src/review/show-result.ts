@@ -1,7 +1,6 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fill } from '../archive/words.js';
 import type { Article } from '../body/article.js';
-import { parseFragment } from '../body/parse-html.js';
 import { SheetMarkup } from './markup.js';
 import { plainPage, writePage } from './plain-page.js';
 import { remark } from './show-original.js';
@@ -11,9 +10,15 @@ import type { SheetWords } from './words/sheet-words.js';
  * The article as its page has it, inside the sheet: pictures of the archive come from `content/`, links lead nowhere, and
  * headings stand below those of the sheet.
  *
+ * @param tree of the article, read back
  * @param address of the page, from which the sources of the article are relative
  */
-export function resultMarkup(article: Article, address: string, words: SheetWords): SheetMarkup {
+export function resultMarkup(
+  article: Pick<Article, 'usedFiles'>,
+  tree: Root,
+  address: string,
+  words: SheetWords,
+): SheetMarkup {
   const files = new Map(article.usedFiles.map((path) => [path.replace(/^static\//u, ''), path]));
   const image = (element: Element): ElementContent | null => {
     const source = typeof element.properties.src === 'string' ? element.properties.src : '';
@@ -24,7 +29,7 @@ export function resultMarkup(article: Article, address: string, words: SheetWord
     const properties = { src: hrefOf(file), alt, loading: 'lazy' };
     return { type: 'element', tagName: 'img', properties, children: [] };
   };
-  const page = plainPage(parseFragment(article.html), { image, embed: () => null }, headingsDeeper);
+  const page = plainPage(tree, { image, embed: () => null }, headingsDeeper);
   return new SheetMarkup(writePage(page));
 }
 

@@ -2,11 +2,11 @@ import { compareText } from '../content/compare-text.js';
 import { reviewDecisions } from '../content/release.js';
 import { html, type SheetMarkup } from './markup.js';
 import { risks } from './risks.js';
-import type { SheetRecord } from './sheet-record.js';
+import type { ListedRecord } from './sheet-record.js';
 import type { SheetKey, SheetWords } from './words/sheet-words.js';
 
 /** Initials, saving, and the filters. All of it needs the script, which shows it. */
-export function toolsMarkup(records: readonly SheetRecord[], words: SheetWords): SheetMarkup {
+export function toolsMarkup(records: readonly ListedRecord[], words: SheetWords): SheetMarkup {
   const { work, filters } = words;
   const riskCounts = countsOf(records.flatMap((record) => record.risks));
   const offered = risks.filter((risk) => riskCounts.has(risk));

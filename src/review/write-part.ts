@@ -2,12 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DiskFault } from '../output/publishing/disk-fault.js';
 import { makeFolders } from '../output/publishing/make-folders.js';
+import type { SheetMarkup } from './markup.js';
 import { nameOfPart, pageEnd, pageStart, type Sheet } from './page-markup.js';
-import { recordMarkup } from './record-markup.js';
-import type { SheetRecord } from './sheet-record.js';
+import type { ListedRecord } from './sheet-record.js';
 
-/** Writes a page of the sheet, record by record, beside its place, and puts it there when it is whole. */
-export function writePart(root: string, sheet: Sheet, part: number, records: readonly SheetRecord[]): void {
+/** Writes a page of the sheet, article by article, beside its place, and puts it there when it is whole. */
+export function writePart(
+  root: string,
+  sheet: Sheet,
+  part: number,
+  records: readonly ListedRecord[],
+  articles: readonly SheetMarkup[],
+): void {
   const target = path.join(root, 'review', nameOfPart(part));
   const beside = `${target}.part`;
   try {
@@ -15,7 +21,7 @@ export function writePart(root: string, sheet: Sheet, part: number, records: rea
     const handle = fs.openSync(beside, 'w');
     try {
       fs.writeSync(handle, pageStart(sheet, part, records).text);
-      for (const record of records) fs.writeSync(handle, recordMarkup(record, sheet.files, sheet.words).text);
+      for (const article of articles) fs.writeSync(handle, article.text);
       fs.writeSync(handle, pageEnd(sheet, part, records).text);
     } finally {
       fs.closeSync(handle);

@@ -16,6 +16,7 @@ const note = byId('note');
 
 let shown = records.map((_, index) => index);
 let current = 0;
+let hasBegun = false;
 
 // ---- What is remembered: by the title of the archive, in this browser ----
 
@@ -54,22 +55,34 @@ function say(text) {
   byId('message').textContent = text;
 }
 
+/** The address of the page follows, but not while it loads: a browser would go there, past all that stands above. */
 function showRecord(index, focus) {
   current = index;
   articles.forEach((article, at) => {
     article.hidden = at !== index;
   });
+  showFrame(articles[index]);
   entries.forEach((entry, at) => {
     const link = entry.firstElementChild;
     if (at === index) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   });
-  entries[index].scrollIntoView({ block: 'nearest' });
-  history.replaceState(null, '', `#${records[index].anchor}`);
+  // While the page loads nothing moves, or the Tab key would begin in the middle.
+  if (hasBegun || focus) entries[index].scrollIntoView({ block: 'nearest' });
+  if (hasBegun) history.replaceState(null, '', `#${records[index].anchor}`);
   showDecision();
   if (focus) titleOf(index).focus({ preventScroll: true });
   const top = byId('records').getBoundingClientRect().top;
   if (top < 0 || focus) window.scrollTo({ top: window.scrollY + top - 8 });
+}
+
+/** The frame of an original stands as text in `noscript` until its record is on the screen. */
+function showFrame(article) {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  const waiting = article.querySelector('noscript.frame');
+  if (waiting === null) return;
+  const made = new DOMParser().parseFromString(waiting.textContent, 'text/html').querySelector('iframe');
+  waiting.after(document.importNode(made, true));
 }
 
 const titleOf = (index) => articles[index].querySelector('h2');
@@ -343,7 +356,7 @@ function begin() {
   const wanted = records.findIndex(({ anchor }) => `#${anchor}` === location.hash);
   filter();
   if (records.length > 0) showRecord(wanted === -1 ? 0 : wanted, wanted !== -1);
-  if (wanted === -1) window.scrollTo({ top: 0 });
+  hasBegun = true;
 }
 
 begin();

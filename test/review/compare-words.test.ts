@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import { parseFragment } from '../../src/body/parse-html.js';
 import { type Comparison, compareWords } from '../../src/review/compare-words.js';
 import type { OriginalBody } from '../../src/review/original-body.js';
+import { parseOriginal } from '../../src/review/parse-original.js';
+
+const compare = (original: OriginalBody, result: string): Comparison | null =>
+  compareWords(original, parseOriginal(original), parseFragment(result));
 
 const signs = { same: '', dropped: '-', added: '+', 'left-out': '' };
 
@@ -26,11 +31,11 @@ const cases: readonly (readonly [string, OriginalBody['kind'], string, string, s
 ];
 
 it.each(cases)('shows %s', (_, kind, text, result, expected) => {
-  expect(inShort(compareWords({ kind, text }, result))).toBe(expected);
+  expect(inShort(compare({ kind, text }, result))).toBe(expected);
 });
 
 it('leaves long stretches out that are the same, and keeps ten words round a change', () => {
-  const result = compareWords(
+  const result = compare(
     { kind: 'html', text: `${words(100)} x y ${words(40)}` },
     `${words(100)} y ${words(40)}`,
   );
@@ -43,8 +48,8 @@ it('leaves long stretches out that are the same, and keeps ten words round a cha
 });
 
 it('compares nothing where the body is not known, is refused, or is another text', () => {
-  expect(compareWords({ kind: 'source', text: 'A' }, '<p>A</p>')).toBeNull();
-  expect(compareWords({ kind: 'html', text: '<b>'.repeat(5000) }, '<p>A</p>')).toBeNull();
+  expect(compare({ kind: 'source', text: 'A' }, '<p>A</p>')).toBeNull();
+  expect(compare({ kind: 'html', text: '<b>'.repeat(5000) }, '<p>A</p>')).toBeNull();
   const others = Array.from({ length: 3000 }, (_, index) => `v${index}`).join(' ');
-  expect(compareWords({ kind: 'html', text: words(3000) }, others)).toBeNull();
+  expect(compare({ kind: 'html', text: words(3000) }, others)).toBeNull();
 });

@@ -68,7 +68,7 @@ function place(root: string, { name }: MadeImport, item: MadeRecord, number: num
   const file =
     body === null
       ? null
-      : `content/releases/${folder === null ? 'undated' : `${folder[1]}/${folder[2]}`}/${id}.md`;
+      : `content/releases/${folder === null ? 'undated' : `${folder[1]}/${folder[2]}`}/${nameFrom(id)}.md`;
   const text = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\nagency: ${JSON.stringify(agency)}\nlang: ${lang}\nid: ${JSON.stringify(id)}\n${more}source:\n  sha256: ${sha256}\n---\n\n${body}`;
   if (file !== null) write(root, file, text);
   return {
@@ -79,6 +79,11 @@ function place(root: string, { name }: MadeImport, item: MadeRecord, number: num
     file,
     written: file === null ? null : hashOf(text),
   };
+}
+
+/** An id may hold what no file name can. */
+function nameFrom(id: string): string {
+  return /^[\w-]+$/u.test(id) ? id : hashOf(id).slice(0, 12);
 }
 
 function plainRecord(id: string): LedgerRecord {

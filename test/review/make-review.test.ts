@@ -1,22 +1,161 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeReview } from '../../src/review.js';
-import { archiveOfTwelve } from './imported-archive.js';
+import type { SheetLanguage } from '../../src/review/words/sheet-words.js';
+import { applySignoff, makeReview } from '../../src/review.js';
+import { archiveOfTwelve, importedArchive, type MadeRecord, siteOf } from './imported-archive.js';
 
 const quiet = (): void => undefined;
 
-it('writes a sheet of every record but those that repeat another', async () => {
-  const root = archiveOfTwelve();
-  const result = await makeReview({ root, lang: null, onProgress: quiet });
-  expect(result.problems).toEqual([]);
-  expect(result).toMatchObject({
+async function sheetOf(root: string, lang: SheetLanguage | null = null) {
+  const result = await makeReview({ root, lang, onProgress: quiet });
+  const page = (name: string): string => readFileSync(join(root, 'review', name), 'utf8');
+  return { result, page };
+}
+
+/** Ids of the records of a page, in their order. */
+const idsOn = (page: string): string[] => [...page.matchAll(/"id":"([^"]+)"/gu)].map(([, id]) => id ?? '');
+
+/** The part of a page that shows a record. */
+const articleOf = (page: string, title: string): string =>
+  page.split('<article').find((article) => article.includes(`>${title}</h2>`)) ?? '';
+
+it('shows every record but those that repeat another, the riskiest first', async () => {
+  const { result, page } = await sheetOf(archiveOfTwelve());
+  expect(result).toEqual({
     ok: true,
+    problems: [],
     sheet: 'review/index.html',
     stats: { records: 12, duplicates: 1, quarantined: 1, reviewed: 0, pages: 1 },
   });
-  const page = readFileSync(join(root, 'review/index.html'), 'utf8');
-  if (process.env.SHEET) writeFileSync(process.env.SHEET, root);
-  expect(page).toContain('<html lang="id">');
+  expect(idsOn(page('index.html'))).toEqual([
+    'karantina',
+    'gambar-hilang',
+    'tabel',
+    'pendek',
+    'tanpa-tanggal',
+    'mojibake',
+    'arab',
+    'wxr',
+    'csv',
+    'sql',
+    'json',
+    'rapat',
+  ]);
+});
+
+it('says in words what came in and what became of it', async () => {
+  const { page } = await sheetOf(archiveOfTwelve(), 'en');
+  const sheet = page('index.html');
+  expect(sheet).toContain(
+    'From berita: 9 records. 7 became releases, 1 was held back, 1 repeats another. 456 words before, 450 after.',
+  );
+  expect(sheet).toContain('<li>Rapat koordinasi: repeats rapat</li>');
+  const rapat = articleOf(sheet, 'Rapat koordinasi');
+  expect(rapat).toContain('<li>62 words before, 60 after</li><li>1 link before, 1 after</li>');
+  expect(rapat).toContain('<del>Rapat koordinasi</del>');
+  expect(rapat).toContain(
+    'Taken out (the title, which the page shows above the text, line 1): «Rapat koordinasi»',
+  );
+  expect(articleOf(sheet, 'Dari API')).toContain('<ins>2 words added</ins>');
+  expect(articleOf(sheet, 'Kunjungan ke pasar')).toContain('/uploads/pasar.jpg');
+  expect(articleOf(sheet, 'Pengumuman yang tidak lengkap')).toContain('nothing of it is published');
+});
+
+/** What the original of each record shows, and what its result has. */
+const sides: readonly (readonly [string, string, string])[] = [
+  [
+    'Rapat koordinasi',
+    '&lt;b&gt;Rapat koordinasi&lt;/b&gt;',
+    '<span class="link" title="https://lama.example/m">Mangupura</span>',
+  ],
+  ['Anggaran 2018 menurut dinas', '10&lt;sup&gt;6&lt;/sup&gt;', '<td>Kesehatan</td>'],
+  [
+    'Kunjungan ke pasar',
+    'Gambar, tidak dimuat di sini: Pasar (/uploads/pasar.jpg)',
+    'src="../content/releases/2017/03/pasar-2.png"',
+  ],
+  ['Profil dinas', '&lt;pre&gt;# Profil', '<h4>Profil</h4>'],
+  ['Kantor “satu atap”', 'Café. ', 'Café. '],
+  ['Dari lembar kerja', '&lt;p&gt;&quot;Baik&quot;. ', '"Baik". '],
+  ['Dari basis data', 'Jum&#39;at, jum&#39;at.', "Jum'at, jum'at."],
+  ['Dari WordPress', '[caption]Bupati[/caption]', '[caption]Bupati[/caption]'],
+];
+
+it('puts the original in a closed frame beside the result', async () => {
+  const { page } = await sheetOf(archiveOfTwelve());
+  const sheet = page('index.html');
+  for (const [title, original, result] of sides) {
+    const article = articleOf(sheet, title);
+    const frame =
+      /<iframe class="page" sandbox loading="lazy" title="[^"]*" srcdoc="([^"]*)"><\/iframe>/u.exec(article);
+    expect(frame?.[1]).toContain(original);
+    expect(frame?.[1]).toContain(
+      'Content-Security-Policy&quot; content=&quot;default-src &amp;#39;none&amp;#39;; style-src',
+    );
+    expect(article.split('class="page result"')[1]).toContain(result);
+  }
+  expect(articleOf(sheet, 'اجتماع الحكومة')).toMatch(/class="page result"[^>]* lang="ar" dir="rtl"/u);
+});
+
+it.each(['id', 'en', null] as const)('is in the language asked for: %s', async (lang) => {
+  const root = archiveOfTwelve();
+  writeFileSync(join(root, 'content/site.yml'), siteOf('Arsip').replace('lang: id', 'lang: ms'));
+  const { page } = await sheetOf(root, lang);
+  expect(page('index.html')).toContain(`<html lang="${lang ?? 'en'}">`);
+});
+
+it('shows what was decided before, and that somebody has edited a release', async () => {
+  const root = archiveOfTwelve();
+  const csv = join(root, 'signoff.csv');
+  writeFileSync(csv, 'id,decision,initials,note\nrapat,reject,KD,Salah <b>\n');
+  applySignoff({ root, csv, at: '2026-11-24', onProgress: quiet });
+  const edited = join(root, 'content/releases/2018/12/tabel.md');
+  writeFileSync(edited, `${readFileSync(edited, 'utf8')}Tambahan.\n`);
+  const { result, page } = await sheetOf(root, 'en');
+  expect(result.stats.reviewed).toBe(1);
+  const remark = 'Somebody has changed this release';
+  const rapat = articleOf(page('index.html'), 'Rapat koordinasi');
+  expect(rapat).toContain('KD looked at it on 24 November 2026: rejected. “Salah &lt;b&gt;”');
+  expect(rapat).not.toContain(remark);
+  expect(articleOf(page('index.html'), 'Anggaran 2018 menurut dinas')).toContain(remark);
+});
+
+it('parts a long sheet at 500 and takes away the pages of a longer one that it wrote itself', async () => {
+  const records = Array.from({ length: 501 }, (_, index): MadeRecord => {
+    const text = `Siaran nomor ${index}.`;
+    return { record: { id: `n${index}` }, extension: 'html', original: text, body: text };
+  });
+  const root = importedArchive([{ name: 'a', format: 'html', records }]);
+  const { result, page } = await sheetOf(root, 'en');
+  expect(result.stats).toMatchObject({ records: 501, pages: 2 });
+  expect(idsOn(page('index.html'))).toHaveLength(500);
+  expect(idsOn(page('page-2.html'))).toEqual(['n500']);
+  expect(page('page-2.html')).toContain('<a href="index.html">1</a>');
+  expect(page('page-2.html')).toContain('Sign-off sheet, part 2 of 2');
+  const short = archiveOfTwelve();
+  mkdirSync(join(short, 'review'));
+  writeFileSync(join(short, 'review/page-2.html'), page('page-2.html'));
+  writeFileSync(join(short, 'review/page-3.html'), 'mine');
+  await sheetOf(short);
+  expect(readdirSync(join(short, 'review')).sort()).toEqual(['index.html', 'page-3.html']);
+});
+
+it('gives the same bytes again, takes nothing from the templates of the archive, and writes no site', async () => {
+  const root = archiveOfTwelve();
+  const first = (await sheetOf(root)).page('index.html');
+  mkdirSync(join(root, 'templates/review'), { recursive: true });
+  writeFileSync(join(root, 'templates/review/sheet.css'), 'body { display: none }');
+  expect((await sheetOf(root)).page('index.html')).toBe(first);
   expect(existsSync(join(root, 'dist'))).toBe(false);
+});
+
+it('says so where nothing was imported', async () => {
+  const root = importedArchive([]);
+  const { ok, sheet, problems } = await makeReview({ root, lang: null, onProgress: quiet });
+  expect({ ok, sheet, codes: problems.map(({ code }) => code) }).toEqual({
+    ok: true,
+    sheet: null,
+    codes: ['review-nothing'],
+  });
 });
