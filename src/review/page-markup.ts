@@ -61,7 +61,7 @@ ${helpMarkup(words)}
 ${part === 1 ? sourcesMarkup(sheet) : null}
 ${partsMarkup(sheet, part)}
 </header>
-${toolsMarkup(records, words)}
+${toolsMarkup(records, sheet.parts, words)}
 <div class="desk">
 <nav class="list" aria-label="${words.list}"><a class="skip" href="#records">${words.skip}</a><ol>
 ${records.map((record) => entryMarkup(record, words))}</ol></nav>

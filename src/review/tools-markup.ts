@@ -6,7 +6,7 @@ import type { ListedRecord } from './sheet-record.js';
 import type { SheetKey, SheetWords } from './words/sheet-words.js';
 
 /** Initials, saving, and the filters. All of it needs the script, which shows it. */
-export function toolsMarkup(records: readonly ListedRecord[], words: SheetWords): SheetMarkup {
+export function toolsMarkup(records: readonly ListedRecord[], parts: number, words: SheetWords): SheetMarkup {
   const { work, filters } = words;
   const riskCounts = countsOf(records.flatMap((record) => record.risks));
   const offered = risks.filter((risk) => riskCounts.has(risk));
@@ -30,7 +30,7 @@ ${select('agency', filters.agency, filters.all, optionsOf(agencies, filters.noAg
 ${select('year', filters.year, filters.all, optionsOf(years, filters.noYear))}
 <p><label><input type="checkbox" id="undecided"> ${filters.undecided}</label></p>
 <p><button type="button" id="clear">${filters.clear}</button> <span role="status" id="shown"></span></p>
-</section>
+${parts === 1 ? null : html`<p class="hint">${filters.thisPart}</p>\n`}</section>
 `;
 }
 

@@ -133,6 +133,7 @@ it('parts a long sheet at 500 and takes away the pages of a longer one that it w
   expect(idsOn(page('page-2.html'))).toEqual(['n500']);
   expect(page('page-2.html')).toContain('<a href="index.html">1</a>');
   expect(page('page-2.html')).toContain('Sign-off sheet, part 2 of 2');
+  expect(page('page-2.html')).toContain('look at this part of the sheet only');
   const short = archiveOfTwelve();
   mkdirSync(join(short, 'review'));
   writeFileSync(join(short, 'review/page-2.html'), page('page-2.html'));

@@ -81,7 +81,8 @@ export interface SheetWords {
     readonly clear: string;
     readonly noAgency: string;
     readonly noYear: string;
-    readonly none: string;
+    /** Of a sheet of several parts. */
+    readonly thisPart: string;
   };
   readonly list: string;
   readonly parts: string;
