@@ -58,13 +58,14 @@ function convert(source: BodySource, surroundings: Surroundings, earlier: Conver
   const known = earlier === null ? null : { html: earlier.article.html, tree: earlier.tree };
   const { html, tree } = makeSafe(road.tree, known);
   watch.check();
-  const words = tree === earlier?.tree ? earlier.after : wordsOfResult(tree);
+  const same = earlier?.tree === tree ? earlier : null;
+  const words = same?.after ?? wordsOfResult(tree);
   const article = {
     html,
-    text: textOf(tree),
+    text: same?.article.text ?? textOf(tree),
     sourceWordCount: countWords(road.words),
     wordCount: countWords(words),
-    firstParagraph: firstParagraphOf(tree),
+    firstParagraph: same === null ? firstParagraphOf(tree) : same.article.firstParagraph,
     firings: cleaning.firings,
     problems: [...cleaning.problems, ...wordProblems(source, road.words, words, cleaning.firings)],
     usedFiles: [...cleaning.usedFiles].sort(),
