@@ -2,7 +2,7 @@ import type { Firing } from '../../body/article.js';
 import { BodyRefused } from '../../body/limits.js';
 import { parseLegacyHtml } from '../../body/parse-html.js';
 import { checkWords } from '../../body/words/check-words.js';
-import { foldedCharacters } from '../../body/words/fold.js';
+import { foldedCharacters, foldWords } from '../../body/words/fold.js';
 import { sourceWordsOfHtml } from '../../body/words/read-html.js';
 import type { Words } from '../../body/words/words.js';
 import { lineEndsOf, lineOf } from './markdown/edit.js';
@@ -25,7 +25,7 @@ export function prepareWordPress(raw: string): PreparedBody {
   const captions = findCaptions(raw, scanMarkup(raw));
   const figures = captions.length === 0 ? null : makeFigures(raw, marks, captions);
   const text = figures?.text ?? applyEdits(raw, marks);
-  const laid = hasBlocks(raw) ? [] : layOutParagraphs(text, scanMarkup(text));
+  const laid = hasBlocks(raw) ? [] : layOut(text);
   return {
     raw,
     rawKind: 'wordpress',
@@ -38,6 +38,18 @@ export function prepareWordPress(raw: string): PreparedBody {
     ],
     findings: [...reportShortcodes(text), ...reportBlocks(raw)],
   };
+}
+
+/** Where tags stand so that a browser moves what is between them, nothing is put in unless no word changes with it. */
+function layOut(text: string): readonly Laid[] {
+  const { laid, isOdd } = layOutParagraphs(text, scanMarkup(text));
+  if (!isOdd || laid.length === 0) return laid;
+  try {
+    return checkWords(wordsOf(text), wordsOf(applyEdits(text, laid)), []).length === 0 ? laid : [];
+  } catch (refusal) {
+    if (refusal instanceof BodyRefused) return [];
+    throw refusal;
+  }
 }
 
 /** `<!--more-->`, `<!--nextpage-->`: where WordPress cuts a text into a teaser and pages. */
@@ -75,13 +87,13 @@ function makeFigures(raw: string, marks: readonly Edit[], captions: readonly Cap
   try {
     const before = wordsOf(raw);
     const after = wordsOf(text);
-    const taken = captions.flatMap((caption) => caption.taken.map(charactersOf));
-    const puts = captions.flatMap(({ put }) => (put === null ? [] : [charactersOf(put)]));
-    const { firings, unmeant } = recordDifferences(before, after, {
-      isMeant: (lost, came) => without(lost, taken) === without(came, puts),
+    const { firings } = recordDifferences(before, after, {
+      isMeant: () => true,
       ruleOf: () => 'wordpress-captions',
     });
-    const isProved = unmeant === null && checkWords(before, after, firings).length === 0;
+    const isProved =
+      foldWords(after).characters === withoutShortcodes(foldWords(before).characters, captions) &&
+      checkWords(before, after, firings).length === 0;
     return isProved ? { text, firings } : null;
   } catch (refusal) {
     // Beyond what the gate takes in: it says so itself, with what to do.
@@ -98,11 +110,21 @@ function charactersOf(html: string): string {
   return foldedCharacters(wordsOf(html).stream);
 }
 
-/** Words without those that a record may name. */
-function without(words: string, parts: readonly string[]): string {
-  let left = foldedCharacters(words);
-  for (const part of parts) left = left.replace(part, () => '');
-  return left;
+/** The characters of a body as they should be once its captions are figures. */
+function withoutShortcodes(characters: string, captions: readonly CaptionEdit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  const cut = (shortcode: string, put: string): void => {
+    const written = charactersOf(shortcode);
+    const from = Math.max(at, characters.indexOf(written, at));
+    parts.push(characters.slice(at, from), put);
+    at = from + written.length;
+  };
+  for (const { opening, closing, put } of captions) {
+    cut(opening, '');
+    cut(closing, put === null ? '' : charactersOf(put));
+  }
+  return parts.join('') + characters.slice(at);
 }
 
 function laidFirings(text: string, laid: readonly Laid[]): Firing[] {

@@ -4,6 +4,7 @@ import { type Chunks, readChunks } from './read-chunks.js';
 import { fullName, type TableName } from './sql/names.js';
 import { readRow } from './sql/read-row.js';
 import { type DumpPart, walkDump } from './sql/walk-dump.js';
+import { windowChunk } from './text-window.js';
 
 /** A table of a dump, for whoever has to choose one. */
 export interface TableSummary {
@@ -23,11 +24,11 @@ export interface TableSummary {
 export async function* readSql(
   file: InputFile,
   options: ReadingOptions,
-  chunkSize?: number,
+  chunkSize = windowChunk,
 ): AsyncIterable<SourceItem> {
   const { table } = options;
   if (table === null) return;
-  const chunks = openDump(file, options, chunkSize);
+  const chunks = readChunks(file, { encoding: options.encoding, chunkSize });
   const wants = (name: TableName): boolean => name.table === table || fullName(name) === table;
   let number = 0;
   for await (const part of walkDump(chunks, wants)) {
@@ -47,7 +48,7 @@ export async function* readSql(
 export async function listTables(
   file: InputFile,
   options: ReadingOptions,
-  chunkSize?: number,
+  chunkSize = windowChunk,
 ): Promise<readonly TableSummary[]> {
   const tables = new Map<string, { name: TableName; rows: number; columns: readonly string[] }>();
   const tableOf = (name: TableName): { rows: number; columns: readonly string[] } => {
@@ -56,7 +57,8 @@ export async function listTables(
     tables.set(key, table);
     return table;
   };
-  for await (const part of walkDump(openDump(file, options, chunkSize), () => false)) {
+  const chunks = readChunks(file, { encoding: options.encoding, chunkSize });
+  for await (const part of walkDump(chunks, () => false)) {
     if (part.kind === 'table') {
       tableOf(part.shape.name).columns = part.shape.columns.map(({ name }) => name);
     } else if (part.kind === 'rows') {
@@ -70,10 +72,6 @@ export async function listTables(
     const isAlone = known.filter((other) => other.name.table === name.table).length === 1;
     return { name: isAlone ? name.table : fullName(name), rows, columns };
   });
-}
-
-function openDump(file: InputFile, { encoding }: ReadingOptions, chunkSize: number | undefined): Chunks {
-  return readChunks(file, { encoding, ...(chunkSize === undefined ? {} : { chunkSize }) });
 }
 
 type Rows = Extract<DumpPart, { kind: 'rows' }>;

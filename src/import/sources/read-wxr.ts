@@ -1,6 +1,7 @@
 import type { InputFile, ReadingOptions } from '../source.js';
 import type { SourceItem, UnreadableRecord } from '../source-record.js';
 import { type Chunks, readChunks } from './read-chunks.js';
+import { windowChunk } from './text-window.js';
 import { brokenItem } from './wxr/findings.js';
 import { readItem } from './wxr/read-item.js';
 import { splitItems } from './wxr/split-items.js';
@@ -14,9 +15,9 @@ import { splitItems } from './wxr/split-items.js';
 export async function* readWxr(
   file: InputFile,
   { encoding }: ReadingOptions,
-  chunkSize?: number,
+  chunkSize = windowChunk,
 ): AsyncIterable<SourceItem> {
-  const chunks = readChunks(file, { encoding, ...(chunkSize === undefined ? {} : { chunkSize }) });
+  const chunks = readChunks(file, { encoding, chunkSize });
   let head = readHead('', chunks);
   let number = 0;
   const unreadable = (
@@ -34,8 +35,8 @@ export async function* readWxr(
     else {
       for (const { line, text, decoded, reading } of readSlices(part, chunks, head.encoding)) {
         if (reading.kind === 'broken') {
-          const { reason, line: itemLine, text: around } = reading;
-          yield unreadable({ line, text, finding: brokenItem(reason, line + itemLine - 1, around) });
+          const { reason, line: itemLine, words } = reading;
+          yield unreadable({ line, text, finding: brokenItem(reason, line + itemLine - 1, words) });
           continue;
         }
         number += 1;

@@ -7,7 +7,8 @@ import type { Piece } from './scan-markup.js';
 export interface CaptionEdit {
   readonly edits: readonly Edit[];
   /** What of it the text held as words: the two shortcodes, as they are written. */
-  readonly taken: readonly string[];
+  readonly opening: string;
+  readonly closing: string;
   /** A caption that stood inside the shortcode, as older versions wrote it; null where it stands behind the image. */
   readonly put: string | null;
 }
@@ -19,20 +20,24 @@ export interface CaptionEdit {
 export function findCaptions(body: string, pieces: readonly Piece[]): CaptionEdit[] {
   const masked = maskMarkup(body, pieces);
   const found: CaptionEdit[] = [];
-  let end = 0;
-  for (const opening of masked.matchAll(/(?<!\[)\[(wp_caption|caption)(\s[^[\]\0]*)?\]/gu)) {
-    const [whole, name = ''] = opening;
+  let opening: RegExpExecArray | null = null;
+  for (const sign of masked.matchAll(
+    /(?<!\[)\[(wp_caption|caption)(\s[^[\]\0]*)?\]|\[\/(wp_caption|caption)\]/gu,
+  )) {
+    const [whole, name, , closed] = sign;
+    if (name !== undefined) opening = sign;
+    if (closed === undefined || opening === null || opening[1] !== closed) continue;
     const from = opening.index;
-    const closing = `[/${name}]`;
-    const to = masked.indexOf(closing, from);
-    const isNested = masked.slice(from + 1, Math.max(from + 1, to)).includes(`[${name}`);
-    if (from < end || to === -1 || isNested) continue;
-    end = to + closing.length;
-    const content = { from: from + whole.length, to };
-    found.push(captionOf(body, pieces, { from, content, end }));
+    const content = { from: from + opening[0].length, to: sign.index };
+    found.push(captionOf(body, pieces, { from, content, end: sign.index + whole.length }));
+    opening = null;
+    if (found.length > mostCaptions) return [];
   }
   return found;
 }
+
+/** A body with more is no release; they stay as they are, and are reported. */
+const mostCaptions = 200;
 
 interface Written {
   readonly from: number;
@@ -50,20 +55,19 @@ function captionOf(body: string, pieces: readonly Piece[], { from, content, end 
   const captionFrom = isInside ? content.to : imageEnd;
   const hasCaption = captionFrom !== null && (isInside || behind !== '');
   const lines = lineEndsOf(opening);
-  const taken = [opening, closing];
   if (!hasCaption) {
     const edits = [
       { from, to: content.from, put: lines },
       { from: content.to, to: end, put: '' },
     ];
-    return { edits, taken, put: null };
+    return { edits, opening, closing, put: null };
   }
   const edits = [
     { from, to: content.from, put: `<figure>${lines}` },
     { from: captionFrom, to: captionFrom, put: '<figcaption>' },
     { from: content.to, to: end, put: `${isInside ? attribute : ''}</figcaption></figure>` },
   ];
-  return { edits, taken, put: isInside ? attribute.replace(/[\r\n]+/gu, ' ') : null };
+  return { edits, opening, closing, put: isInside ? attribute.replace(/[\r\n]+/gu, ' ') : null };
 }
 
 function attributeIn(opening: string): string | null {

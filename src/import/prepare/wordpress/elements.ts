@@ -7,6 +7,12 @@ export const blocks = named(
    tfoot th thead tr ul`,
 );
 
+/** A browser has these once, whatever the body says. */
+export const documentParts = named('body head html');
+
+/** Only inside a table are these anything. */
+export const tableParts = named('caption col colgroup tbody td tfoot th thead tr');
+
 /** Nothing ever stands inside these. */
 export const voidElements = named('area base br col embed hr img input link meta param source track wbr');
 
@@ -25,12 +31,12 @@ export type Layout =
   | 'nothing';
 
 export function layoutIn(name: string | undefined): Layout {
-  if (name === undefined || name === 'blockquote' || name === 'body' || name === 'html') return 'paragraphs';
+  if (name === undefined || name === 'blockquote') return 'paragraphs';
   if (structures.has(name)) return 'nothing';
   return lines.has(name) ? 'line' : 'several';
 }
 
-const structures = named('col colgroup dir dl head menu ol table tbody tfoot thead tr ul');
+const structures = named('col colgroup dir dl menu ol table tbody tfoot thead tr ul');
 
 const lines = named('address caption dt figcaption h1 h2 h3 h4 h5 h6 legend p summary');
 

@@ -1,5 +1,5 @@
 import type { Edit } from './edits.js';
-import { blocks, layoutIn, pictures, siblings, voidElements } from './elements.js';
+import { blocks, documentParts, layoutIn, pictures, siblings, tableParts, voidElements } from './elements.js';
 import { layOutRun, type RunItem } from './lay-out-run.js';
 import type { Piece } from './scan-markup.js';
 
@@ -9,16 +9,25 @@ export interface Laid extends Edit {
   readonly wordsFrom: number;
 }
 
+export interface Layouting {
+  readonly laid: readonly Laid[];
+  /** Tags stand where they should not, and a browser moves text or passes over tags: what was put in may part a word. */
+  readonly isOdd: boolean;
+}
+
 /**
  * Lays a body out as WordPress does when it shows it: text between blank lines is a paragraph, a single line end is a line
  * break. Tags are put in, nothing else is touched.
  */
-export function layOutParagraphs(body: string, pieces: readonly Piece[]): Laid[] {
+export function layOutParagraphs(body: string, pieces: readonly Piece[]): Layouting {
   const laid: Laid[] = [];
   const open: string[] = [];
   let run: RunItem[] = [];
+  let isOdd = false;
   const endRun = (): void => {
-    laid.push(...layOutRun(run, layoutIn(open.at(-1))));
+    const layout = layoutIn(open.at(-1));
+    isOdd ||= layout === 'nothing' && run.some(({ kind }) => kind === 'seen');
+    laid.push(...layOutRun(run, layout));
     run = [];
   };
   for (const piece of pieces) {
@@ -26,12 +35,24 @@ export function layOutParagraphs(body: string, pieces: readonly Piece[]): Laid[]
       run.push(...itemsOf(piece, body));
       continue;
     }
+    if (isIgnored(piece, open)) {
+      isOdd = true;
+      continue;
+    }
     endRun();
     if (piece.kind === 'open') openBlock(open, piece.name);
     else if (piece.kind === 'close') closeBlock(open, piece.name);
   }
   endRun();
-  return laid;
+  return { laid, isOdd };
+}
+
+/** A tag that a browser passes over as if it were not there: nothing ends at it. */
+function isIgnored({ kind, name }: Piece, open: readonly string[]): boolean {
+  if (documentParts.has(name)) return true;
+  if (kind === 'close') return name !== 'p' && !open.includes(name);
+  if (name === 'form') return open.includes('form');
+  return tableParts.has(name) && !open.includes('table');
 }
 
 function openBlock(open: string[], name: string): void {

@@ -22,7 +22,9 @@ export function reportShortcodes(body: string): Finding[] {
       isEnd: isEnd === '/',
       hasAttributes: /[\w-]\s*=/u.test(attributes),
     };
-    names.set(name, [...(names.get(name) ?? []), found]);
+    const others = names.get(name);
+    if (others === undefined) names.set(name, [found]);
+    else others.push(found);
   }
   return [...names].flatMap(([name, found]) => (isShortcode(name, found) ? [left(body, name, found)] : []));
 }

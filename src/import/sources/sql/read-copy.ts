@@ -19,20 +19,24 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
   let rows: DumpRow[] = [];
   let count = 0;
   let unread = 0;
+  const batch = (): DumpPart[] => {
+    const part: DumpPart = { kind: 'rows', table, rows, count };
+    rows = [];
+    count = 0;
+    return part.count === 0 ? [] : [part];
+  };
   for (;;) {
     const line = window.lineAt(window.at);
     const raw = await readRawLine(state);
     if (raw.text === '\\.') break;
     if (raw.isLast) {
+      yield* batch();
       if (raw.text !== '') yield broken(table, line, raw.text, truncated(table.name.table));
       break;
     }
-    if (count >= batchSize) {
-      yield { kind: 'rows', table, rows, count };
-      rows = [];
-      count = 0;
-    }
+    if (count >= batchSize) yield* batch();
     if (raw.text === null) {
+      yield* batch();
       yield broken(table, line, null, recordTooLarge(raw.size));
       continue;
     }
@@ -43,13 +47,14 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
       unread += 1;
     } else if (values.length !== 2 * table.columns.length) {
       const finding = columnsDiffer(table.name.table, table.columns.length, values.length / 2);
+      yield* batch();
       yield broken(table, line, raw.text, finding);
     } else {
       count += 1;
       if (isWanted) rows.push({ line, text: raw.text, values });
     }
   }
-  if (count > 0) yield { kind: 'rows', table, rows, count };
+  yield* batch();
   if (unread === 0) return;
   const finding = found[3]?.trim() ? formUnknown(statement) : columnsUnknown(table.name.table, unread);
   yield broken(table, first, null, finding);

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { type Finding, note } from '../../../content/finding.js';
 import type { FieldValue } from '../../source-record.js';
+import type { Decoded } from '../decode-bytes.js';
 import type { Chunks } from '../read-chunks.js';
+import { reportCharacters } from '../report-characters.js';
 import { encodingOfCharset } from './charsets.js';
 import type { ColumnShape } from './create-table.js';
 import { valueUnknown } from './findings.js';
@@ -41,14 +43,27 @@ export function readRow(row: DumpRow, table: DumpTable, chunks: Chunks): RowRead
         settings.encoding ??
         columnShape?.encoding ??
         shape?.encoding;
-      const decoded = chunks.decode(value.bytes, declared);
+      const decoded = decodeValue(value.bytes, chunks, declared ?? null);
       fields.set(column, decoded.text);
       encodings.add(decoded.encoding);
-      for (const finding of decoded.findings) findings.set(finding.code + finding.message, finding);
+      for (const finding of decoded.findings) findings.set(`${finding.code} ${finding.message}`, finding);
     }
   }
   const encoding = encodings.size === 0 ? (chunks.transcodedFrom ?? 'utf-8') : [...encodings].join(', ');
   return { kind: 'fields', fields, encoding, findings: [...findings.values()] };
+}
+
+/**
+ * A NUL in a value is a NUL, though every other byte being one would make a whole file UTF-16: what stands between is decoded
+ * apart.
+ */
+function decodeValue(bytes: string, chunks: Chunks, declared: string | null): Decoded {
+  if (!bytes.includes('\0')) return chunks.decode(bytes, declared);
+  const parts = bytes.split('\0').map((part) => chunks.decode(part, declared));
+  const text = parts.map((part) => part.text).join('\0');
+  const findings = [...parts.flatMap((part) => part.findings), ...reportCharacters(text)];
+  const foreign = parts.find(({ encoding }) => encoding !== 'utf-8') ?? parts[0];
+  return { text, encoding: foreign?.encoding ?? 'utf-8', findings };
 }
 
 function plainValue(value: Exclude<SqlValue, { kind: 'unknown' }>): string | null {

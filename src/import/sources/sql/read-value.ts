@@ -1,4 +1,4 @@
-import { codes, endOfString } from './scan-string.js';
+import { codes, endOfComment, endOfString } from './scan-string.js';
 
 /** A value of a row as the dump writes it, before its bytes are decoded. */
 export type SqlValue =
@@ -58,6 +58,11 @@ function readStrings(text: string, escapes: boolean, charset: string | null): Sq
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
+    const behind = endOfComment(text, at);
+    if (code <= 0x20 || behind !== at) {
+      at = code <= 0x20 ? at + 1 : behind === -1 ? text.length : behind;
+      continue;
+    }
     if (code !== codes.quote && code !== codes.doubleQuote)
       return /^(?:COLLATE\s+|::\s*)[\w."]+$/iu.test(text.slice(at))
         ? bytes(read, charset)
@@ -66,7 +71,6 @@ function readStrings(text: string, escapes: boolean, charset: string | null): Sq
     if (found === -1) return { kind: 'unknown' };
     read += withoutEscapes(text.slice(at + 1, found - 1), text.charAt(at), escapes);
     at = found;
-    while (text.charCodeAt(at) <= 0x20) at += 1;
   }
   return bytes(read, charset);
 }

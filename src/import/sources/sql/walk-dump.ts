@@ -71,12 +71,16 @@ export async function* walkDump(
   let settings = firstSettings;
   let delimiter = ';';
   try {
-    for (let ahead = await skipToStatement(window); ahead !== 'end'; ahead = await skipToStatement(window)) {
-      const line = window.lineAt(window.at);
-      if (ahead === 'unclosed') {
-        yield { kind: 'broken', name: null, line, text: null, finding: commentOpen() };
+    for (
+      let ahead = await skipToStatement(window);
+      ahead.kind !== 'end';
+      ahead = await skipToStatement(window)
+    ) {
+      if (ahead.kind === 'unclosed') {
+        yield { kind: 'broken', name: null, line: ahead.line, text: null, finding: commentOpen() };
         return;
       }
+      const line = window.lineAt(window.at);
       const state = { window, settings, shapeOf, wants };
       if (wordPattern('INSERT|REPLACE', window) && (yield* readInsert(state))) continue;
       if (wordPattern('DELIMITER', window)) {

@@ -1,5 +1,4 @@
 import { error, type Finding } from '../../../content/finding.js';
-import { wordsRound } from '../words-round.js';
 
 export function entitiesRefused(): Finding {
   return error(
@@ -20,15 +19,11 @@ export function truncated(isInItem: boolean): Finding {
 }
 
 /** What is no XML in an item; `reason` is that of the parser. */
-export function brokenItem(reason: string, line: number, text: string): Finding {
+export function brokenItem(reason: string, line: number, words: string): Finding {
   const known = reasons.find(({ pattern }) => pattern.test(reason));
   const what = known?.what ?? `it is no XML (${reason.replace(/\.$/u, '')})`;
   const help = known?.help ?? 'Put that place right in the file, or export the item again.';
-  return error(
-    'wxr-item-broken',
-    `This item cannot be read: ${what}, on line ${line}: «${wordsRound(text, 0)}».`,
-    help,
-  );
+  return error('wxr-item-broken', `This item cannot be read: ${what}, on line ${line}: «${words}».`, help);
 }
 
 const reasons: readonly { readonly pattern: RegExp; readonly what: string; readonly help: string }[] = [

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { FieldValue } from '../../source-record.js';
+import { wordsRound } from '../words-round.js';
 
 /** The fields of an item, or where and why it is none. */
 export type ItemReading =
@@ -9,8 +10,8 @@ export type ItemReading =
       readonly reason: string;
       /** 1-based, counted from the beginning of the item. */
       readonly line: number;
-      /** What stands there. */
-      readonly text: string;
+      /** Those that stand there. */
+      readonly words: string;
     };
 
 /**
@@ -32,12 +33,12 @@ export function readItem(text: string): ItemReading {
     parser.write(text).close();
   } catch (error) {
     if (!(error instanceof ItemBroken)) throw error;
-    const at = Math.max(0, Math.min(parser.position, text.length) - 40);
+    const at = Math.max(0, Math.min(parser.position, text.length) - 1);
     return {
       kind: 'broken',
       reason: error.message.replace(/^(?:\d+:)+\s*/u, ''),
       line: parser.line,
-      text: text.slice(at, at + 60),
+      words: wordsRound(text, at),
     };
   }
   return { kind: 'fields', fields: reader.fields };

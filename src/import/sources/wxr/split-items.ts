@@ -36,7 +36,9 @@ export async function* splitItems(chunks: AsyncIterable<string>): AsyncGenerator
       end = (end + between.passed).slice(-longestEnd);
       if (between.isEnd) break;
       end = '';
-      yield await readItem(window);
+      const part = await readItem(window);
+      yield part;
+      if (part.kind === 'broken' && part.finding.code === 'wxr-truncated') return;
     }
     if (/<(?:rss|channel)\b/u.test(head) && !/<\/(?:channel|rss)\s*>/u.test(head + end))
       yield { kind: 'broken', line: window.lineAt(window.at), text: null, finding: truncated(false) };
@@ -56,20 +58,21 @@ const longestEnd = 1024;
 /** The beginning of the file, with the window at the first item; null where it defines entities. */
 async function readHead(window: TextWindow): Promise<string | null> {
   let head = '';
+  let isBlind = false;
   for (;;) {
-    const next = nextSign(window.text, window.at, `${itemStart}|<!DOCTYPE`);
-    const isDoctype = next.kind === 'found' && next.sign === '<!DOCTYPE';
-    if (isDoctype && (await definesEntities(window, next.index))) return null;
-    const to =
-      next.kind === 'none'
-        ? Math.max(window.at, window.text.length - (window.hasEnded ? 0 : longestSign))
-        : next.index;
-    head = (head + window.text.slice(window.at, isDoctype ? next.end : to)).slice(0, largestHead);
-    window.at = isDoctype ? next.end : to;
-    if (next.kind === 'found' && !isDoctype) return head;
-    if (isDoctype) continue;
-    if (next.kind === 'open' && (window.hasEnded || window.ahead > largestRecord)) window.at += longestSign;
-    else if (!(await window.grow())) return head + window.text.slice(window.at);
+    const next = nextSign(window.text, window.at, `${itemStart}|<!DOCTYPE`, isBlind);
+    if (next.kind === 'found' && next.sign === '<!DOCTYPE') {
+      if (await definesEntities(window, next.index)) return null;
+      window.at += next.sign.length;
+      continue;
+    }
+    const to = next.kind === 'none' ? next.from : next.index;
+    head = (head + window.text.slice(window.at, to)).slice(0, largestHead);
+    window.at = to;
+    if (next.kind === 'found') return head;
+    isBlind ||= next.kind === 'open' && (window.hasEnded || window.ahead > largestRecord);
+    if (next.kind === 'open' && isBlind) continue;
+    if (!(await window.grow())) return head + window.text.slice(window.at);
   }
 }
 
@@ -86,20 +89,19 @@ async function definesEntities(window: TextWindow, index: number): Promise<boole
 /** Moves to the next item, and gives what stands before it, or the end of it. */
 async function skipToItem(window: TextWindow): Promise<{ readonly passed: string; readonly isEnd: boolean }> {
   let passed = '';
+  let isBlind = false;
   for (;;) {
-    const next = nextSign(window.text, window.at, itemStart);
-    const to = next.kind === 'none' ? Math.max(window.at, window.text.length - longestSign) : next.index;
+    const next = nextSign(window.text, window.at, itemStart, isBlind);
+    const to = next.kind === 'none' ? next.from : next.index;
     passed = (passed + window.text.slice(window.at, to)).slice(-longestEnd);
     window.at = to;
     if (next.kind === 'found') return { passed, isEnd: false };
-    if (next.kind === 'open' && (window.hasEnded || window.ahead > largestRecord)) {
-      passed += window.text.slice(window.at, window.at + longestSign);
-      window.at = Math.min(window.text.length, window.at + longestSign);
-    } else if (!(await window.grow())) {
-      passed += window.text.slice(window.at);
-      window.at = window.text.length;
-      return { passed, isEnd: true };
-    }
+    isBlind ||= next.kind === 'open' && (window.hasEnded || window.ahead > largestRecord);
+    if (next.kind === 'open' && isBlind) continue;
+    if (await window.grow()) continue;
+    passed += window.text.slice(window.at);
+    window.at = window.text.length;
+    return { passed, isEnd: true };
   }
 }
 
