@@ -64,6 +64,8 @@ describe('a file is known by its content, whatever its name', () => {
     ['nothing', ' \n', null],
     ['bytes', 'a\0\u0001\0\0b\0', null],
     ['a note', 'Ini bukan berita', null],
+    ['a note of several lines', 'Catatan\nPeraturan\nPasal 5 ayat 2', null],
+    ['numbers without names', '1,2018-12-12\n2,2018-12-13\n', null],
   ];
 
   it.each(contents)('%s', (_, content, format) => {
@@ -129,6 +131,7 @@ describe('what was given', () => {
       'a/x.jpg': png,
       'a/y.jpg': png,
       'a/style.css': 'a{b:c}',
+      'a/_config.yml': '---\ntitle: a\n',
       'a/CNAME': 'x.org',
     });
     expect(summary(choice)).toEqual({
@@ -137,7 +140,7 @@ describe('what was given', () => {
       codes: ['import-files-passed-over'],
     });
     expect(choice.findings[0]).toMatchObject({ severity: 'note' });
-    expect(choice.findings[0]?.message).toContain('2 × jpg, 1 × css, 1 × without an ending');
+    expect(choice.findings[0]?.message).toContain('2 × jpg, 1 × css, 1 × yml, 1 × without an ending');
   });
 
   it('is asked about where its files are of several formats', () => {
