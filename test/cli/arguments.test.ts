@@ -74,7 +74,7 @@ describe('command lines that are understood', () => {
 const refused: [line: string, code: string, told: string][] = [
   ['bild', 'usage-unknown-verb', 'siaran build'],
   ['chek', 'usage-unknown-verb', 'siaran check'],
-  ['publish', 'usage-unknown-verb', 'build, check and serve'],
+  ['publish', 'usage-unknown-verb', 'build, check, serve, import and review'],
   ['--strickt', 'usage-unknown-flag', '`--strict`'],
   ['--draft', 'usage-unknown-flag', '`--drafts`'],
   ['--versoin', 'usage-unknown-flag', '`--version`'],
