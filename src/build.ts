@@ -2,24 +2,32 @@ import type { Archive } from './archive/archive.js';
 import { arrange } from './archive/arrange.js';
 import { type HeldRelease, hold } from './archive/hold.js';
 import type { Page } from './archive/page.js';
-import { plan } from './archive/plan.js';
+import { plan, siteViewOf } from './archive/plan.js';
 import { clockAt } from './content/dates/clock.js';
-import { readContent } from './content/read-content.js';
+import { NO_READINGS, readContent } from './content/read-content.js';
 import { readSettings } from './content/read-settings.js';
 import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
-import { checkOutput } from './output/check-output.js';
+import { prepareCheck } from './output/check-output.js';
+import { keyOf } from './output/keys.js';
+import { type KnownOutput, NOTHING_KNOWN } from './output/known-site.js';
 import { takeLock } from './output/lock.js';
+import type { CleaningReport } from './output/make-page.js';
 import { publish } from './output/publish.js';
-import { type Changes, changesSince } from './output/publishing/changes.js';
+import { isAsStaged } from './output/published-files.js';
+import { type Changes, changesSince, NO_CHANGES } from './output/publishing/changes.js';
 import { refusalOf } from './output/publishing/refuse-out.js';
 import { recover } from './output/recover.js';
-import { type CleaningReport, renderSite } from './output/render-site.js';
+import { renderSite } from './output/render-site.js';
 import { openStage, type Stage } from './output/stage.js';
+import { keyOfTemplates } from './output/template-folders.js';
 import { loadTemplates } from './output/templates.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
 import type { OnProgress } from './progress.js';
+import type { BuildRecord } from './record/build-record.js';
+import { programKey } from './record/program-key.js';
+import { readRecord, writeRecord } from './record/record-file.js';
 
 export interface BuildRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -38,6 +46,10 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Whether the finished site takes the place of `out`; if not, it is made, checked and thrown away. */
   readonly publishes: boolean;
+  /** Nothing is taken over from the last build. */
+  readonly full: boolean;
+  /** Threads at most that make pages. */
+  readonly jobs: number;
   readonly onProgress: OnProgress;
 }
 
@@ -61,6 +73,10 @@ export interface BuildStats {
   readonly releases: number;
   readonly held: number;
   readonly pages: number;
+  /** Pages that were made; the others came out as they were. */
+  readonly rendered: number;
+  /** Files that a reader would find changed, new or gone. */
+  readonly changed: number;
   readonly files: number;
   readonly bytes: number;
   readonly milliseconds: number;
@@ -88,9 +104,14 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (settings === null || refusal !== null) return failure(problems, started);
 
   onProgress('reading', 0, 1);
+  const program = programKey();
+  const record = request.full ? null : readRecord(root, out);
   const at = clockAt(request.at, settings.timeZone);
+  const readingKey = keyOf(program, JSON.stringify(settings), at.slice(0, 4));
+  const earlier = record?.readingKey === readingKey ? record.earlier : NO_READINGS;
   const { files } = take(scanContent(root));
-  const { releases: all, pages: ordinary, leftOut, heldBack } = take(readContent(root, files, settings, at));
+  const content = take(readContent(root, files, settings, at, earlier));
+  const { releases: all, pages: ordinary, readings, filesKey, leftOut, heldBack } = content;
   const { releases, held, shown } = hold(all, at, request);
   const heldFiles = new Set([
     ...[...held, ...shown.values()].map(({ release }) => release.file),
@@ -100,24 +121,54 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { words } = take(readInterfaceWords(root, settings.lang));
   const templates = words === null ? null : take(loadTemplates(root, settings, words)).templates;
   if (words === null || templates === null) return { ...failure(problems, started), held, heldFiles };
+  const templatesKey = keyOfTemplates(root);
+  const siteView = siteViewOf(archive, words.site);
+  const siteKey = keyOf(program, templatesKey, JSON.stringify([settings, siteView]));
+  const known = record?.siteKey === siteKey ? record.site : NOTHING_KNOWN;
   const pages = plan(archive, words.site, shown);
 
   return withStage(out, async (stage) => {
-    const site = { root, archive, pages, files, held, shown, leftOut, templates, words, stage, onProgress };
-    const { reports, articles } = take(await renderSite(site));
+    const site = { root, out, archive, pages, files, readings, held, shown, leftOut, stage, onProgress };
+    const making = { templates, templatesKey, words, siteView, known, jobs: request.jobs };
+    const rendered = await renderSite({ ...site, ...making });
+    take(rendered);
     onProgress('checking', 0, 1);
+    const check = prepareCheck({ archive, held, stage, rendered, known });
+    const isAsPublished = check.sparesKept && isAsStaged(out, known, stage.files);
     // A page that could not be made would only be reported again, as a link that leads nowhere.
-    if (!hasErrors(problems)) take(await checkOutput({ archive, held, stage, articles }));
+    const isChecked = !isAsPublished && !hasErrors(problems);
+    if (isChecked) stage.linkKept(out);
+    const faults = isChecked ? await check.problems() : [];
+    problems.push(...faults);
     const changes = changesSince(out, stage.files);
     const ok = !stops(problems, request.strict);
-    const stats = statsOf(archive, pages, held, stage, started);
+    const stats = statsOf(archive, pages, held, stage, rendered.rendered, changes, started);
     if (ok && request.publishes) {
       onProgress('publishing', 0, 1);
-      publish(stage, out);
+      if (!isAsPublished) publish(stage, out);
+      if (!isAsPublished || readings !== earlier.readings) writeRecord(root, out, recordOf());
     }
-    return { ok, problems, reports, held, heldFiles, changes, stats };
+    return { ok, problems, reports: rendered.reports, held, heldFiles, changes, stats };
+
+    function recordOf(): BuildRecord {
+      const outputs = new Map<string, KnownOutput>();
+      for (const [place, file] of stage.files) {
+        const { key, anchored } = rendered.outputs.get(place) ?? MADE_ANEW;
+        outputs.set(place, { file, key, anchored });
+      }
+      const leaksKey = faults.length === 0 ? check.leaksKey : null;
+      return {
+        readingKey,
+        earlier: { readings, filesKey },
+        siteKey,
+        site: { bodies: rendered.bodies, outputs, leaksKey },
+      };
+    }
   });
 }
+
+/** What a build made that is made by every build: the manifest, the sitemaps. */
+const MADE_ANEW: Omit<KnownOutput, 'file'> = { key: null, anchored: [] };
 
 /** Gives a stage beside `out` under its lock, after putting right what an earlier run left; takes both away again. */
 async function withStage<Result>(out: string, work: (stage: Stage) => Promise<Result>): Promise<Result> {
@@ -155,8 +206,17 @@ function failure(problems: readonly Problem[], started: number): BuildResult {
     reports: [],
     held: [],
     heldFiles: new Set(),
-    changes: { appear: [], change: [], go: [] },
-    stats: { releases: 0, held: 0, pages: 0, files: 0, bytes: 0, milliseconds: performance.now() - started },
+    changes: NO_CHANGES,
+    stats: {
+      releases: 0,
+      held: 0,
+      pages: 0,
+      rendered: 0,
+      changed: 0,
+      files: 0,
+      bytes: 0,
+      milliseconds: performance.now() - started,
+    },
   };
 }
 
@@ -165,6 +225,8 @@ function statsOf(
   pages: readonly Page[],
   held: readonly HeldRelease[],
   stage: Stage,
+  rendered: number,
+  changes: Changes,
   started: number,
 ): BuildStats {
   let bytes = 0;
@@ -173,6 +235,8 @@ function statsOf(
     releases: archive.releases.length,
     held: held.length,
     pages: pages.length,
+    rendered,
+    changed: changes.upload.length + changes.remove.length,
     files: stage.files.size,
     bytes,
     milliseconds: performance.now() - started,

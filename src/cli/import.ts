@@ -1,4 +1,3 @@
-import os from 'node:os';
 import path from 'node:path';
 import type { ImportRequest, ImportResult } from '../import/request.js';
 import { abandon } from '../output/lock.js';
@@ -6,6 +5,7 @@ import { exitCodeOf, exitCodes } from './exit-codes.js';
 import { jsonDocument } from './json-document.js';
 import { importLines, tableLines } from './print-import.js';
 import { problemLines, tally } from './print-problems.js';
+import { jobsOf } from './request.js';
 import { runUndo } from './undo.js';
 import { WrongUse } from './usage.js';
 import type { ToolRun } from './verb-run.js';
@@ -69,7 +69,7 @@ function importRequest({ root, operands, flags, speaker, world }: ToolRun): Impo
     limit: flags.limit,
     keepsHtml: flags.keepHtml,
     at: flags.clock,
-    jobs: flags.jobs ?? Math.min(os.availableParallelism(), 8),
+    jobs: jobsOf(flags),
     onProgress: speaker.progress,
   };
 }

@@ -1,10 +1,10 @@
+import { inOrder } from '../in-order.js';
 import { openBench } from './body/bench.js';
 import { deliver, sourceChanged } from './deliver.js';
 import { compareExpected } from './expect/compare-expected.js';
 import { groupSpellings, proposeAgencies } from './fields/agency-spellings.js';
 import type { Columns } from './fields/choose-columns.js';
 import { draftOf } from './fields/draft-of.js';
-import { inOrder } from './in-order.js';
 import { Counts, headOf } from './ledger/head-of.js';
 import { ledgerOf, writtenFiles } from './ledger/ledger-files.js';
 import { idleLedger, ledgerIn } from './ledger/write-ledger.js';

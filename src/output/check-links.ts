@@ -20,8 +20,8 @@ export interface LinkedSite {
 }
 
 export interface LinkCheck {
-  /** Takes in the links of one page. */
-  readPage(path: string, html: string): void;
+  /** Takes in the links of one page (`linksOfPage`). */
+  readPage(path: string, links: readonly string[]): void;
   /** Takes in the addresses of a sitemap or feed. */
   readXml(path: string, xml: string): void;
   /** What is wrong with all that was taken in. `readFile` gives a page's text, for its anchors. */
@@ -84,15 +84,8 @@ export function startLinkCheck(site: LinkedSite): LinkCheck {
   }
 
   return {
-    readPage(path, html) {
-      const seen = new Set<string>();
-      scanTags(html, (tag) => {
-        for (const link of linksOfTag(tag)) {
-          if (seen.has(link)) continue;
-          seen.add(link);
-          judge(link, path, true);
-        }
-      });
+    readPage(path, links) {
+      for (const link of links) judge(link, path, true);
     },
     readXml(path, xml) {
       if (site.origin === null) return;
@@ -117,6 +110,15 @@ export function startLinkCheck(site: LinkedSite): LinkCheck {
       );
     },
   };
+}
+
+/** Every link of a page as it is written, each once. */
+export function linksOfPage(html: string): string[] {
+  const links = new Set<string>();
+  scanTags(html, (tag) => {
+    for (const link of linksOfTag(tag)) links.add(link);
+  });
+  return [...links];
 }
 
 type Inside = Extract<Destination, { kind: 'inside' }>;

@@ -6,7 +6,7 @@ import type { Article, Surroundings } from '../body/article.js';
 import { parseFragment } from '../body/parse-html.js';
 import type { Release } from '../content/release.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
-import { convert } from '../output/render-pages.js';
+import { convert } from '../output/make-page.js';
 import { type Comparison, compareWords } from './compare-words.js';
 import { hintsFrom, type OriginalBody, originalBody } from './original-body.js';
 import { parseOriginal } from './parse-original.js';

@@ -66,6 +66,8 @@ export function buildOf(root: string, options: Partial<BuildRequest> = {}): Prom
     future: false,
     strict: false,
     publishes: true,
+    full: false,
+    jobs: 1,
     onProgress: () => {},
     ...options,
   });

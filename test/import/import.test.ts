@@ -91,6 +91,8 @@ describe('an import', () => {
       future: false,
       strict: false,
       publishes: true,
+      full: false,
+      jobs: 1,
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
@@ -126,6 +128,8 @@ describe('an import', () => {
           future: false,
           strict: false,
           publishes: true,
+          full: false,
+          jobs: 1,
           onProgress: () => undefined,
         });
         return fs.readFileSync(path.join(out, 'releases/2018/12/rapat-0/index.html'), 'utf8');
