@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { arrange } from './archive/arrange.js';
@@ -11,6 +10,7 @@ import { readSettings } from './content/read-settings.js';
 import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
 import { takeTurns } from './event-loop.js';
+import { hashOf } from './import/fingerprint.js';
 import { surroundingsOf } from './output/surroundings.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
@@ -78,10 +78,7 @@ export async function makeReview({ root, lang, onProgress }: ReviewRequest): Pro
   const sheet: Sheet = {
     archive: settings.title,
     archiveLang: settings.lang,
-    key: createHash('sha256')
-      .update(`${settings.title}\n${settings.origin ?? ''}`)
-      .digest('hex')
-      .slice(0, 12),
+    key: hashOf(`${settings.title}\n${settings.origin ?? ''}`).slice(0, 12),
     parts,
     ledgers,
     duplicates,

@@ -13,6 +13,7 @@ import { put, type Tally } from './put.js';
 import { readSource } from './read-source.js';
 import type { Report } from './report.js';
 import type { ImportOutcome, ImportRequest } from './request.js';
+import type { SourceRecord } from './source-record.js';
 import type { Survey } from './survey.js';
 import type { Understood } from './understand.js';
 
@@ -50,7 +51,7 @@ export async function bringInAll(
     siteUrl: baseUrl,
     keepsHtml: request.keepsHtml,
     attachments: surveyed.attachments,
-    draftOf: (record: Parameters<typeof draftOf>[0]) => draftOf(record, understood.fields),
+    draftOf: (record: SourceRecord) => draftOf(record, understood.fields),
     bringBody: bench.bring,
   };
   try {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { bodyOf } from '../content/front-matter.js';
 import { withoutReview } from '../review/review-block.js';
 import type { FileToSave } from './body/bring-body.js';
-import { hashOf } from './fingerprint.js';
 import type { LedgerRecord } from './ledger/ledger.js';
 import { incomingOf, settle } from './place/settle.js';
 import { type Hands, readIfThere } from './place/write-whole.js';
@@ -96,7 +95,7 @@ function drop(file: string, shelf: Shelf): void {
 /** Whether a file of the archive (relative to the root) says the same as a release that would lie beside it. */
 export function saysTheSame(root: string, file: string, text: string): boolean {
   const there = readIfThere(root, file);
-  return there !== null && hashOf(folded(there.toString('utf8'))) === hashOf(folded(text));
+  return there !== null && folded(there.toString('utf8')) === folded(text);
 }
 
 function folded(text: string): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compareText } from '../content/compare-text.js';
 import type { Problem } from '../problem.js';
 import { hashOf } from './fingerprint.js';
-import { ledgersOf } from './ledger/ledger-files.js';
+import { ledgersOf, readableLedgerOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
 import { handsIn, idleHands, readIfThere } from './place/write-whole.js';
 
@@ -34,7 +34,7 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
   const needed = new Set<string>();
   const spare = new Map<string, string>();
 
-  for (const record of recordLines(ledger)) {
+  for (const { record } of recordLines(ledger)) {
     const entry = entryOf(record);
     const state = entry.release === null ? 'gone' : stateOf(root, entry.release, others);
     if (state === 'untouched' && entry.release !== null) {
@@ -57,7 +57,7 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
     removed.push(file);
   }
   if (kept.length === 0) {
-    for (const file of [name.replace(/json$/u, 'md'), name]) {
+    for (const file of [readableLedgerOf(name), name]) {
       if (!fs.existsSync(path.join(root, file))) continue;
       hands.remove(file);
       removed.push(file);
@@ -121,7 +121,7 @@ function namedByOthers(root: string, own: string): Set<string> {
   const named = new Set<string>();
   for (const ledger of ledgersOf(root)) {
     if (ledger === own) continue;
-    for (const record of recordLines(path.join(root, ledger))) {
+    for (const { record } of recordLines(path.join(root, ledger))) {
       const { release, belongings } = entryOf(record);
       for (const { file } of release === null ? belongings : [release, ...belongings]) named.add(file);
     }
@@ -131,8 +131,7 @@ function namedByOthers(root: string, own: string): Set<string> {
 
 function whyNoLedger(root: string, ledger: string, name: string): Problem | null {
   const isThere = fs.statSync(ledger, { throwIfNoEntry: false })?.isFile() ?? false;
-  const head = isThere && name.endsWith('.json') ? readHead(ledger) : null;
-  if (typeof head === 'object' && head !== null && 'ledger' in head) return null;
+  if (isThere && name.endsWith('.json') && readHead(ledger) !== null) return null;
   const known = ledgersOf(root);
   return {
     code: 'usage-ledger',
