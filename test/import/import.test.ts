@@ -2,8 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
+import { hashOf } from '../../src/import/fingerprint.js';
+import { importLockOf } from '../../src/import/place/import-lock.js';
 import { undo } from '../../src/import/undo.js';
 import { importArchive } from '../../src/import.js';
+import { LockHeld, takeLock } from '../../src/output/lock.js';
 import { contentOf, importOf, makeArchive, readFile, timesOf, writeFile } from './archive.js';
 
 interface Row {
@@ -344,15 +347,31 @@ describe('--undo', () => {
     const hash = contentOf(root).get('site.yml');
     const forged = JSON.parse(readFile(root, ledger));
     const [record] = forged.records;
+    const precious = hashOf('Jangan dihapus.');
+    writeFile(root, 'content/import/other.json', 'Jangan dihapus.');
+    writeFile(root, 'content/pages/about.md', 'Jangan dihapus.');
     const lines = [
-      { ...record, file: 'content/../../precious.md', written: '' },
+      { ...record, file: 'content/../../precious.md', written: precious },
       { ...record, file: 'content/site.yml', written: hash },
-      { ...record, original: '../precious.md', sha256: '' },
+      { ...record, original: '../precious.md', sha256: precious },
+      { ...record, original: 'content/import/other.json', sha256: precious },
+      { ...record, original: 'content/pages/about.md', sha256: '' },
+      { ...record, status: 'quarantined', id: '../pages/about' },
     ].map((line) => JSON.stringify(line));
     writeFile(root, ledger, `{\n"ledger": 1,\n"counts": {},\n"records": [\n${lines.join(',\n')}\n]}\n`);
-    undo(root, path.join(root, ledger), false);
+    expect(undo(root, path.join(root, ledger), false)).toMatchObject({ ok: true });
     expect(fs.existsSync(path.join(path.dirname(root), 'precious.md'))).toBe(true);
-    expect(fs.existsSync(path.join(root, 'content/site.yml'))).toBe(true);
+    for (const file of ['content/site.yml', 'content/import/other.json', 'content/pages/about.md'])
+      expect(fs.existsSync(path.join(root, file))).toBe(true);
+  });
+
+  it('touches nothing while an import is at work', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const lock = takeLock(importLockOf(root));
+    expect(() => undo(root, path.join(root, outcome?.ledger ?? ''), false)).toThrow(LockHeld);
+    lock.release();
+    expect(filesUnder(root, 'releases/')).toHaveLength(1);
   });
 
   it.each(['nothing.json', 'content/site.yml'])('refuses %s, which is no ledger', (name) => {
