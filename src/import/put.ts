@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bodyOf } from '../content/front-matter.js';
-import { withoutReview } from '../review/review-block.js';
 import type { FileToSave } from './body/bring-body.js';
 import type { LedgerRecord } from './ledger/ledger.js';
 import { incomingOf, settle } from './place/settle.js';
@@ -56,7 +55,7 @@ export function put({ record, bytes, text, files }: Delivery, shelf: Shelf): str
 
 function putRelease(file: string, text: string, shelf: Shelf): string | null {
   const { root, hands, written, tally } = shelf;
-  const settlement = settle(root, file, text, written.get(file), withoutReview);
+  const settlement = settle(root, file, text, written.get(file));
   switch (settlement) {
     case 'new':
     case 'update':

@@ -7,6 +7,7 @@ import { readFrontMatter } from '../content/front-matter.js';
 import { readContent } from '../content/read-content.js';
 import { readSettings } from '../content/read-settings.js';
 import type { Release } from '../content/release.js';
+import { withReview } from '../content/review-block.js';
 import { scanContent } from '../content/scan.js';
 import type { Settings } from '../content/settings.js';
 import { importLockOf } from '../import/place/import-lock.js';
@@ -17,7 +18,6 @@ import type { Problem } from '../problem.js';
 import type { OnProgress } from '../progress.js';
 import { ledgerStates } from './ledger-states.js';
 import { type RowFinding, readSignoff, type SignoffReading, type SignoffRow } from './read-signoff.js';
-import { withReview } from './review-block.js';
 
 export interface SignoffRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */

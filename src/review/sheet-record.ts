@@ -4,6 +4,7 @@ import type { Root } from 'hast';
 import type { Article, Surroundings } from '../body/article.js';
 import { parseFragment } from '../body/parse-html.js';
 import type { Release } from '../content/release.js';
+import { withoutReview } from '../content/review-block.js';
 import { hashOf } from '../import/fingerprint.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
 import { readIfThere } from '../import/place/write-whole.js';
@@ -11,7 +12,6 @@ import { convert } from '../output/render-pages.js';
 import { type Comparison, compareWords } from './compare-words.js';
 import { hintsFrom, type OriginalBody, originalBody } from './original-body.js';
 import { parseOriginal } from './parse-original.js';
-import { withoutReview } from './review-block.js';
 import { type Risk, risksOf } from './risks.js';
 
 /** A record with both of its sides. */

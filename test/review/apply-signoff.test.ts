@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { withoutReview } from '../../src/content/review-block.js';
 import { importLockOf } from '../../src/import/place/import-lock.js';
 import { LockHeld, takeLock } from '../../src/output/lock.js';
-import { withoutReview } from '../../src/review/review-block.js';
-import { applySignoff } from '../../src/review.js';
+import { applySignoff } from '../../src/review/apply-signoff.js';
 import { archiveOfTwelve } from './imported-archive.js';
 
 const rapat = 'content/releases/2018/12/rapat.md';
