@@ -23,14 +23,7 @@ import { recordReader } from './review/record-places.js';
 import { readSheetFiles } from './review/sheet-files.js';
 import { type Archived, type ListedRecord, sheetRecord } from './review/sheet-record.js';
 import { type SheetLanguage, sheetLanguageOf, wordsOf } from './review/words/sheet-words.js';
-import { writePart } from './review/write-part.js';
-
-export {
-  applySignoff,
-  type SignoffRequest,
-  type SignoffResult,
-  type SignoffStats,
-} from './review/apply-signoff.js';
+import { reviewFolder, writePart } from './review/write-part.js';
 
 export interface ReviewRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -118,8 +111,6 @@ export async function makeReview({ root, lang, onProgress }: ReviewRequest): Pro
 }
 
 const recordsOnPage = 500;
-
-const reviewFolder = 'review';
 
 const noStats: ReviewStats = { records: 0, duplicates: 0, quarantined: 0, reviewed: 0, pages: 0 };
 

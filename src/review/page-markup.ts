@@ -20,7 +20,7 @@ export interface Sheet {
   readonly key: string;
   readonly parts: number;
   readonly ledgers: readonly { readonly file: string; readonly head: LedgerHead }[];
-  /** The first of the records that repeat another: title, id, and id of the other. */
+  /** The first of the records that repeat another, and the id of the other. */
   readonly duplicates: readonly { readonly title: string; readonly of: string }[];
   readonly files: SheetFiles;
   readonly words: SheetWords;

@@ -4,7 +4,7 @@ import { dirOf } from '../content/languages.js';
 import { html, SheetMarkup } from './markup.js';
 import type { OriginalBody } from './original-body.js';
 import { plainPage, writePage } from './plain-page.js';
-import type { StyleInPolicy } from './sheet-files.js';
+import type { InlineFile } from './sheet-files.js';
 import type { SheetWords } from './words/sheet-words.js';
 
 /** More characters of an original than this would make the page of 500 records too heavy. */
@@ -22,7 +22,7 @@ export function originalPage(
   { kind, text }: OriginalBody,
   tree: Root | null,
   lang: string,
-  style: StyleInPolicy,
+  style: InlineFile,
   words: SheetWords,
 ): string {
   const isText = tree === null || text.length > longest || !/<[a-z!/]|&[a-z#]/iu.test(text);

@@ -37,7 +37,7 @@ export function resultMarkup(
 const headingsDeeper = 2;
 
 /** A file of the archive as a link from the sheet, which lies beside `content/`. */
-export function hrefOf(file: string): string {
+function hrefOf(file: string): string {
   return `../content/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
