@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fill } from '../archive/words.js';
+import { writeHtml } from '../body/make-safe.js';
 import { dirOf } from '../content/languages.js';
 import { html, SheetMarkup } from './markup.js';
 import type { OriginalBody } from './original-body.js';
-import { plainPage, writePage } from './plain-page.js';
+import { plainPage } from './plain-page.js';
 import type { InlineFile } from './sheet-files.js';
 import type { SheetWords } from './words/sheet-words.js';
 
@@ -35,7 +36,7 @@ export function originalPage(
 }
 
 function shown(tree: Root, keepsLineEnds: boolean, words: SheetWords): SheetMarkup {
-  const markup = new SheetMarkup(writePage(plainPage(tree, replacements(words), 0)));
+  const markup = new SheetMarkup(writeHtml(plainPage(tree, replacements(words), 0)));
   return keepsLineEnds ? html`<div class="lines">${markup}</div>` : markup;
 }
 

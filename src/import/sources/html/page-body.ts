@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { writeHtml } from '../../../body/make-safe.js';
 import { parseFragment } from '../../../body/parse-html.js';
 import { eachElement } from '../../../body/tree.js';
 import { type Finding, note } from '../../../content/finding.js';
@@ -16,12 +15,10 @@ export function readBody(elements: readonly Element[], text: string): { html: st
     const source = sourceOf(element, text);
     if (source !== null && isSame(source, element)) return source;
     findings.push(rewritten());
-    return written.stringify({ type: 'root', children: isWhole(element) ? [element] : element.children });
+    return writeHtml({ type: 'root', children: isWhole(element) ? [element] : element.children });
   });
   return { html: parts.join('\n\n'), findings: findings.slice(0, 1) };
 }
-
-const written = unified().use(rehypeStringify).freeze();
 
 /** Of elements inside one another the outer one holds the words of both. */
 export function outermost(elements: readonly Element[]): Element[] {
