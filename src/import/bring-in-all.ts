@@ -1,7 +1,7 @@
 import { openBench } from './body/bench.js';
 import { deliver, sourceChanged } from './deliver.js';
 import { compareExpected } from './expect/compare-expected.js';
-import { groupSpellings, proposeAgencies } from './fields/agency-spellings.js';
+import { proposeAgencies } from './fields/agency-spellings.js';
 import type { Columns } from './fields/choose-columns.js';
 import { draftOf } from './fields/draft-of.js';
 import { inOrder } from './in-order.js';
@@ -84,16 +84,11 @@ export async function bringInAll(
       head,
       ledger: ledgerOf(sha256),
       changes: tally,
-      agencies: agenciesOf(surveyed),
+      agencies: proposeAgencies(surveyed.agencies),
       milliseconds: performance.now() - started,
     };
   } finally {
     ledger.close();
     await bench.close();
   }
-}
-
-/** A proposal where spellings seem to mean one agency. */
-function agenciesOf({ agencies }: Survey): string | null {
-  return groupSpellings(agencies).some(({ others }) => others.length > 0) ? proposeAgencies(agencies) : null;
 }
