@@ -251,6 +251,17 @@ describe('a second run', () => {
     expect(readFile(root, rapat)).toMatch(/title: "Rapat Besar"[\s\S]*Isi baru\./);
   });
 
+  it('writes a release again of which a power cut left an empty file', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const imported = readFile(root, rapat);
+    writeFile(root, rapat, '');
+    const result = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(result.outcome?.changes).toMatchObject({ written: 1, edited: 0 });
+    expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
+    expect(readFile(root, rapat)).toBe(imported);
+  });
+
   it('finds a release that an editor moved', async () => {
     const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
     await importArchive(importOf(root, [from('berita.jsonl')]));

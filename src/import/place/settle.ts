@@ -24,7 +24,6 @@ export type Settlement =
  */
 export function settle(root: string, file: string, text: string, written: string | undefined): Settlement {
   const bytes = readIfThere(root, file);
-  // An empty file is what a power cut leaves of one that was just made.
   if (bytes === null || bytes.length === 0) return 'new';
   const there = bytes.toString('utf8');
   // What the sign-off sheet put in is no edit.
