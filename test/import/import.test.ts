@@ -341,6 +341,14 @@ describe('--undo', () => {
     expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
   });
 
+  it('keeps the original of an edited release that a duplicate has too', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    writeFile(root, rapat, `${readFile(root, rapat)}\nCatatan.\n`);
+    expect(undo(root, path.join(root, outcome?.ledger ?? ''), false)).toMatchObject({ kept: [rapat] });
+    expect(filesUnder(root, 'originals/')).toHaveLength(1);
+  });
+
   it('keeps an original that another import needs', async () => {
     const { root, from } = makeArchive({ 'a.jsonl': jsonl(undated), 'b/a.jsonl': jsonl(undated, second) });
     await importArchive(importOf(root, [from('a.jsonl')]));
