@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Finding, warning } from './content/finding.js';
 import { scanContent } from './content/scan.js';
 import type { AddressClash } from './import/addresses/old-addresses.js';
@@ -6,6 +5,7 @@ import { bringInAll } from './import/bring-in-all.js';
 import { chooseColumns } from './import/fields/choose-columns.js';
 import { draftOf } from './import/fields/draft-of.js';
 import { findExisting } from './import/place/existing.js';
+import { importLockOf } from './import/place/import-lock.js';
 import { Places } from './import/place/places.js';
 import { readSource } from './import/read-source.js';
 import { Report } from './import/report.js';
@@ -63,9 +63,4 @@ function sharedAddress({ address, paths }: AddressClash): Finding {
     `Several records stood at «${address}»: ${paths.join(', ')}. Links to it lead to none of them.`,
     'Look which one is meant, and correct the address of the others in the source.',
   );
-}
-
-/** What an import takes the lock of: one at a time writes to an archive. Absolute. */
-export function importLockOf(root: string): string {
-  return path.join(root, '.siaran', 'import');
 }

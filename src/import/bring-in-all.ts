@@ -2,7 +2,7 @@ import { inOrder } from '../in-order.js';
 import { openBench } from './body/bench.js';
 import { deliver, sourceChanged } from './deliver.js';
 import { compareExpected } from './expect/compare-expected.js';
-import { groupSpellings, proposeAgencies } from './fields/agency-spellings.js';
+import { proposeAgencies } from './fields/agency-spellings.js';
 import type { Columns } from './fields/choose-columns.js';
 import { draftOf } from './fields/draft-of.js';
 import { Counts, headOf } from './ledger/head-of.js';
@@ -13,6 +13,7 @@ import { put, type Tally } from './put.js';
 import { readSource } from './read-source.js';
 import type { Report } from './report.js';
 import type { ImportOutcome, ImportRequest } from './request.js';
+import type { SourceRecord } from './source-record.js';
 import type { Survey } from './survey.js';
 import type { Understood } from './understand.js';
 
@@ -50,7 +51,7 @@ export async function bringInAll(
     siteUrl: baseUrl,
     keepsHtml: request.keepsHtml,
     attachments: surveyed.attachments,
-    draftOf: (record: Parameters<typeof draftOf>[0]) => draftOf(record, understood.fields),
+    draftOf: (record: SourceRecord) => draftOf(record, understood.fields),
     bringBody: bench.bring,
   };
   try {
@@ -83,16 +84,11 @@ export async function bringInAll(
       head,
       ledger: ledgerOf(sha256),
       changes: tally,
-      agencies: agenciesOf(surveyed),
+      agencies: proposeAgencies(surveyed.agencies),
       milliseconds: performance.now() - started,
     };
   } finally {
     ledger.close();
     await bench.close();
   }
-}
-
-/** A proposal where spellings seem to mean one agency. */
-function agenciesOf({ agencies }: Survey): string | null {
-  return groupSpellings(agencies).some(({ others }) => others.length > 0) ? proposeAgencies(agencies) : null;
 }

@@ -12,8 +12,6 @@ import type { SourceRecord, UnreadableRecord } from './source-record.js';
 export interface BroughtRelease {
   readonly text: string;
   readonly record: LedgerRecord;
-  /** The proof failed: it belongs into quarantine. */
-  readonly isRefused: boolean;
 }
 
 /** Puts a release together from its draft and its body. `path` is under `content/`. */
@@ -36,7 +34,6 @@ export function bringIn(
   const isRefused = problems.some(({ severity }) => severity === 'error');
   return {
     text,
-    isRefused,
     record: {
       ...emptyRecord(id, record),
       status: isRefused ? 'quarantined' : 'imported',
@@ -112,7 +109,7 @@ export function unreadableRecord(unreadable: UnreadableRecord): LedgerRecord {
 }
 
 /** Where the untouched bytes of a record lie, relative to the root. */
-export function originalOf(sha256: string, extension: string): string {
+function originalOf(sha256: string, extension: string): string {
   return `content/originals/${sha256.slice(0, 2)}/${sha256}.${extension}`;
 }
 

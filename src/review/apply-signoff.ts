@@ -7,14 +7,17 @@ import { readFrontMatter } from '../content/front-matter.js';
 import { readContent } from '../content/read-content.js';
 import { readSettings } from '../content/read-settings.js';
 import type { Release } from '../content/release.js';
+import { withReview } from '../content/review-block.js';
 import { scanContent } from '../content/scan.js';
+import type { Settings } from '../content/settings.js';
+import { importLockOf } from '../import/place/import-lock.js';
 import { handsIn } from '../import/place/write-whole.js';
+import { takeLock } from '../output/lock.js';
 import { DiskFault } from '../output/publishing/disk-fault.js';
 import type { Problem } from '../problem.js';
 import type { OnProgress } from '../progress.js';
 import { ledgerStates } from './ledger-states.js';
-import { readSignoff, type SignoffReading, type SignoffRow } from './read-signoff.js';
-import { withReview } from './review-block.js';
+import { type RowFinding, readSignoff, type SignoffReading, type SignoffRow } from './read-signoff.js';
 
 export interface SignoffRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -59,20 +62,38 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
   ];
   if (settings === null) return resultOf(report, reading, { stored: 0, same: 0 });
 
+  const lock = takeLock(importLockOf(root));
+  try {
+    const { stored, same, findings } = storeAll(root, settings, at, reading.rows, onProgress);
+    report.push(...findings.map(({ row, finding }) => atRow(name, row, finding)));
+    return resultOf(report, reading, { stored, same });
+  } finally {
+    lock.release();
+  }
+}
+
+function storeAll(
+  root: string,
+  settings: Settings,
+  at: string | null,
+  rows: readonly SignoffRow[],
+  onProgress: OnProgress,
+): Pick<SignoffStats, 'stored' | 'same'> & Pick<SignoffReading, 'findings'> {
   const moment = clockAt(at, settings.timeZone);
   const { files } = scanContent(root);
   const { releases } = readContent(root, files, settings, moment);
   const byId = new Map(releases.map((release) => [release.id, release]));
   const hands = handsIn(root);
+  const findings: RowFinding[] = [];
   let states: ReadonlyMap<string, string> | null = null;
   let stored = 0;
   let same = 0;
-  for (const [index, row] of reading.rows.entries()) {
-    onProgress('reading', index + 1, reading.rows.length);
+  for (const [index, row] of rows.entries()) {
+    onProgress('reading', index + 1, rows.length);
     const release = byId.get(row.id);
     if (release === undefined) {
       states ??= ledgerStates(root);
-      report.push(atRow(name, row.row, noRelease(row, states.get(row.id) ?? null)));
+      findings.push({ row: row.row, finding: noRelease(row, states.get(row.id) ?? null) });
       continue;
     }
     if (saysTheSame(release, row)) {
@@ -81,9 +102,9 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
     }
     const finding = store(root, release, row, moment.slice(0, 10), hands.write);
     if (finding === null) stored += 1;
-    else report.push(atRow(name, row.row, finding));
+    else findings.push({ row: row.row, finding });
   }
-  return resultOf(report, reading, { stored, same });
+  return { stored, same, findings };
 }
 
 function resultOf(

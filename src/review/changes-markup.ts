@@ -2,6 +2,7 @@ import { fill } from '../archive/words.js';
 import { excerpt } from '../body/tree.js';
 import { dirOf } from '../content/languages.js';
 import type { LedgerFiring } from '../import/ledger/ledger.js';
+import { readableLedgerOf } from '../import/ledger/ledger-files.js';
 import type { Passage } from './compare-words.js';
 import { html, type SheetMarkup } from './markup.js';
 import type { SheetRecord } from './sheet-record.js';
@@ -61,7 +62,7 @@ function reasonsMarkup({ record, ledger }: SheetRecord, words: SheetWords): Shee
   ];
   const shown = reasons.slice(0, mostReasons);
   if (reasons.length > mostReasons)
-    shown.push(html`<li>${fill(words.sources.more, { file: ledger.replace(/json$/u, 'md') })}</li>`);
+    shown.push(html`<li>${fill(words.sources.more, { file: readableLedgerOf(ledger) })}</li>`);
   return html`${shown.length === 0 ? null : html`<ul class="reasons">${shown}</ul>`}
 ${filesMarkup(filesMissing, counted(filesMissing.length, words.record.filesMissing, words))}
 ${filesMarkup(

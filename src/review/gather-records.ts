@@ -27,7 +27,7 @@ export function gatherRecords(root: string): GatheredRecords {
   let duplicateCount = 0;
   let quarantined = 0;
   for (const file of ledgersOf(root)) {
-    const head = headOf(path.join(root, file));
+    const head = readHead(path.join(root, file));
     if (head === null) continue;
     ledgers.push({ file, head });
     for (const { place, record } of placedRecords(root, file)) {
@@ -45,16 +45,4 @@ export function gatherRecords(root: string): GatheredRecords {
   }
   ranked.sort((a, b) => b.gravity - a.gravity);
   return { ledgers, ranked, duplicates, duplicateCount, quarantined };
-}
-
-/** The ledger is the program's own file: what says that it is one has the form of one. */
-function headOf(file: string): LedgerHead | null {
-  const head = readHead(file);
-  return isHead(head) ? head : null;
-}
-
-function isHead(head: unknown): head is LedgerHead {
-  return (
-    typeof head === 'object' && head !== null && 'ledger' in head && head.ledger === 1 && 'counts' in head
-  );
 }

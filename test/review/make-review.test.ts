@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { applySignoff } from '../../src/review/apply-signoff.js';
 import type { SheetLanguage } from '../../src/review/words/sheet-words.js';
-import { applySignoff, makeReview } from '../../src/review.js';
+import { makeReview } from '../../src/review.js';
 import { archiveOfTwelve, importedArchive, type MadeRecord, siteOf } from './imported-archive.js';
 
 const quiet = (): void => undefined;

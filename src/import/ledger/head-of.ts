@@ -68,8 +68,11 @@ function optionsOf({
   limit,
   keepsHtml,
 }: ImportRequest): LedgerHead['options'] {
-  const given = { table, agency, lang, baseUrl, encoding, limit, keepHtml: keepsHtml ? true : null };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  const flags = { table, agency, lang, baseUrl, encoding, limit, keepHtml: keepsHtml || null };
+  const given = Object.entries(flags).flatMap(([flag, value]) =>
+    value === null ? [] : [[flag, value] as const],
+  );
+  return Object.fromEntries(given);
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -4,11 +4,16 @@ import { compareText } from '../../content/compare-text.js';
 import { recordLines } from './ledger-lines.js';
 
 /** Folder of the ledgers, relative to the root. */
-export const ledgerFolder = 'content/import';
+const ledgerFolder = 'content/import';
 
 /** The ledger of a source, relative to the root: its name is the first 12 digits of the source's SHA-256. */
 export function ledgerOf(sourceSha256: string): string {
   return `${ledgerFolder}/${sourceSha256.slice(0, 12)}.json`;
+}
+
+/** The same ledger for a person to read, beside the one that programs read. */
+export function readableLedgerOf(ledger: string): string {
+  return ledger.replace(/\.json$/u, '.md');
 }
 
 /** Every ledger of an archive, relative to the root, sorted. */
@@ -35,7 +40,7 @@ export function writtenFiles(root: string): Map<string, string> {
     ...parts.map((name) => path.join(partFolder(root), name)),
   ];
   for (const file of files) {
-    for (const record of recordLines(file)) {
+    for (const { record } of recordLines(file)) {
       const [name, hash] = fileAndHash(record);
       if (name !== null && hash !== null) written.set(name, hash);
     }

@@ -1,6 +1,7 @@
 import type { BodyCounts } from '../body/imported-body.js';
+import { quarantineOf } from '../quarantine.js';
 import type { LedgerFiring, LedgerHead, LedgerRecord } from './ledger.js';
-import { recordLines } from './ledger-lines.js';
+import { isRecord, recordLines } from './ledger-lines.js';
 
 /**
  * The ledger for a person: what was read, what became of it, and of each record what changed, with the words. `part` holds
@@ -9,7 +10,7 @@ import { recordLines } from './ledger-lines.js';
 export function writeReport(part: string, head: LedgerHead, write: (text: string) => void): void {
   write(summary(head));
   write('\n## Records\n');
-  for (const record of recordLines(part)) write(`\n${recordText(record as LedgerRecord)}`);
+  for (const { record } of recordLines(part)) if (isRecord(record)) write(`\n${recordText(record)}`);
 }
 
 function summary(head: LedgerHead): string {
@@ -49,7 +50,7 @@ function expectation({ expected }: LedgerHead): string[] {
 }
 
 function pairs(what: string, counts: Readonly<Record<string, unknown>>): string[] {
-  const entries = Object.entries(counts).filter(([, value]) => value !== null && value !== false);
+  const entries = Object.entries(counts);
   return entries.length === 0
     ? []
     : [`- ${what}: ${entries.map(([name, value]) => `${plain(name)} (${plain(String(value))})`).join(', ')}`];
@@ -93,7 +94,7 @@ function outcome(record: LedgerRecord): string {
     case 'duplicate':
       return `Skipped: it repeats ${record.duplicateOf}`;
     case 'quarantined':
-      return `In quarantine: \`${record.file}\``;
+      return `In quarantine: \`${quarantineOf(record.id)}\``;
     case 'unreadable':
       return 'Could not be read';
   }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFolders } from '../../output/publishing/make-folders.js';
+import { hashOfFile } from '../fingerprint.js';
 import type { LedgerHead, LedgerRecord } from './ledger.js';
-import { ledgerOf, partOf } from './ledger-files.js';
+import { ledgerOf, partOf, readableLedgerOf } from './ledger-files.js';
 import { linesOf, recordsOpening } from './ledger-lines.js';
 import { writeReport } from './ledger-report.js';
 
@@ -35,7 +36,7 @@ export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
       const ledger = ledgerOf(sourceSha256);
       const changed = [
         place(root, ledger, (write) => writeLedger(part, head, write)),
-        place(root, ledger.replace(/json$/u, 'md'), (write) => writeReport(part, head, write)),
+        place(root, readableLedgerOf(ledger), (write) => writeReport(part, head, write)),
       ].filter((file) => file !== null);
       fs.rmSync(part, { force: true });
       return changed;
@@ -51,7 +52,7 @@ export const idleLedger: LedgerWriter = {
   close: () => undefined,
 };
 
-export type Write = (text: string) => void;
+type Write = (text: string) => void;
 
 function writeLedger(part: string, head: LedgerHead, write: Write): void {
   const fields = Object.entries(head).map(
@@ -87,8 +88,4 @@ function place(root: string, file: string, writeAll: (write: Write) => void): st
   makeFolders(path.dirname(target));
   fs.renameSync(beside, target);
   return file;
-}
-
-function hashOfFile(target: string): string {
-  return createHash('sha256').update(fs.readFileSync(target)).digest('hex');
 }

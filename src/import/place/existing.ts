@@ -32,8 +32,9 @@ export function findExisting(
 ): Existing {
   const releases = new Map<string, ExistingRelease>();
   const atAddress = new Map<string, string>();
-  for (const { path, kind } of files) {
-    if (kind !== 'release' && kind !== 'page') continue;
+  for (const { path, kind, size } of files) {
+    // An empty file is what a power cut leaves of one that was just made: nothing stands there.
+    if ((kind !== 'release' && kind !== 'page') || size === 0) continue;
     atAddress.set(addressOf(path, kind, languages), path);
     if (kind !== 'release') continue;
     const front = importedFront(root, path);

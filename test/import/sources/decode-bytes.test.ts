@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeBytes, isKnownEncoding } from '../../../src/import/sources/decode-bytes.js';
+import { decodeBytes } from '../../../src/import/sources/decode-bytes.js';
+import { isKnownEncoding } from '../../../src/import/sources/encodings.js';
 
 const words = 'Kata Wabup: “Jum’at – rapat” di café';
 

@@ -103,7 +103,7 @@ describe('a page of a folder that HTTrack made', () => {
     const { finding } = unreadableOf(await read(join(pages, 'berita/12.html'), 'berita/12.html'));
     expect(finding.code).toBe('body-not-found');
     expect(finding.message).toContain('Most of its text stands in `#isi` (');
-    expect(finding.help).toContain('--map map.yml');
+    expect(finding.help).toContain('in a line such as `body: "#isi"`, and import again with `--map map.yml`');
   });
 
   test('takes the only h1 where og:title goes on with the name of the site', async () => {

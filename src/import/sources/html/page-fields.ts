@@ -67,13 +67,13 @@ export function readPageFields(
 }
 
 function bodyElements(
-  { tree, text }: Page,
+  { tree }: Page,
   selectors: readonly PageSelector[] | undefined,
   places: string[],
 ): readonly Element[] | Finding {
   if (selectors === undefined) {
     const found = standardBody(tree);
-    if (found === null) return noBody(tree, text);
+    if (found === null) return noBody(tree);
     places.push(`\`body\` from ${found.place}`);
     return [found.element];
   }
@@ -103,15 +103,11 @@ function taken(places: readonly string[]): Finding {
   );
 }
 
-function noBody(tree: Root, text: string): Finding {
-  const nothing =
-    text.trim() === '' ? 'The file is empty.' : 'Nothing on this page says where its text stands';
+function noBody(tree: Root): Finding {
   return error(
     'body-not-found',
-    text.trim() === ''
-      ? nothing
-      : `${nothing}: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
-    'Write a file map.yml with a line `fields:` and under it, indented, a line such as `body: "#isi"`, and import again with `--map map.yml`.',
+    `Nothing on this page says where its text stands: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
+    'Write it into a file map.yml, in a line such as `body: "#isi"`, and import again with `--map map.yml`.',
   );
 }
 
