@@ -111,7 +111,7 @@ function noBody(tree: Root, text: string): Finding {
     text.trim() === ''
       ? nothing
       : `${nothing}: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
-    'Write a file map.yml with a line `fields:` and under it, indented, a line such as `body: "#isi"`, and import again with `--map map.yml`.',
+    'If the page is a release, write a file map.yml with a line such as `body: "#isi"`, and import again with `--map map.yml`. If it is none, nothing need be done.',
   );
 }
 
