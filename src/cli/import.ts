@@ -44,12 +44,12 @@ export async function runImport(run: ToolRun): Promise<number> {
   return exitCodeOf(result.ok, problems);
 }
 
-function importRequest({ root, operands, flags, speaker, world }: ToolRun): ImportRequest {
+function importRequest({ root, operands, flags, speaker, world, invocation }: ToolRun): ImportRequest {
   if (operands.length === 0) {
     throw new WrongUse(
       'nothing-to-import',
-      '«siaran import» needs the file or folder to be imported',
-      'Name it behind the verb: `siaran import dump.sql`',
+      `«${invocation.command('import')}» needs the file or folder to be imported`,
+      `Name it behind the verb: \`${invocation.command('import')} ${invocation.flag('dump.sql')}\``,
     );
   }
   const absolute = (given: string | null): string | null =>

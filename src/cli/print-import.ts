@@ -11,6 +11,8 @@ export function importLines(outcome: ImportOutcome, run: ToolRun): string[] {
   return [
     `${counted(counts.records, 'record')} read from ${printable(head.source.name)} (${head.source.format}) in ${inSeconds(milliseconds)}:`,
     ...released(outcome),
+    ...when(counts.undated, `  ${grouped(counts.undated)} of them without a date (\`date: unknown\`)`),
+    ...when(counts.drafts, `  ${grouped(counts.drafts)} of them as drafts, which are not published`),
     ...when(counts.duplicates, `  ${grouped(counts.duplicates)} skipped, for they repeat another`),
     ...when(
       counts.quarantined,

@@ -6,7 +6,7 @@ import { proposeAgencies } from './fields/agency-spellings.js';
 import type { Columns } from './fields/choose-columns.js';
 import { draftOf } from './fields/draft-of.js';
 import { Counts, headOf } from './ledger/head-of.js';
-import { ledgerOf, writtenFiles } from './ledger/ledger-files.js';
+import { ledgerName, ledgerOf, writtenFiles } from './ledger/ledger-files.js';
 import { idleLedger, ledgerIn } from './ledger/write-ledger.js';
 import { handsIn, idleHands } from './place/write-whole.js';
 import { put, type Tally } from './put.js';
@@ -43,7 +43,7 @@ export async function bringInAll(
     media,
     beside,
   });
-  const ledger = isDryRun ? idleLedger : ledgerIn(root, sha256);
+  const ledger = isDryRun ? idleLedger : ledgerIn(root, ledgerName(sha256, request.table));
   const aids = {
     root,
     languages: settings.languages,
@@ -77,12 +77,17 @@ export async function bringInAll(
       understood.expected === null
         ? null
         : compareExpected(understood.expected.addresses, surveyed.addressesOfRecords);
-    const head = headOf(request, understood, surveyed, columns, { counts: counts.all, expected });
+    const fromEarlierRuns = ledger.keepEarlier();
+    const head = headOf(request, understood, surveyed, columns, {
+      counts: counts.all,
+      fromEarlierRuns,
+      expected,
+    });
     tally.files += ledger.finish(head).length;
     if (expected !== null) report.expected(expected);
     return {
       head,
-      ledger: ledgerOf(sha256),
+      ledger: ledgerOf(ledgerName(sha256, request.table)),
       changes: tally,
       agencies: proposeAgencies(surveyed.agencies),
       milliseconds: performance.now() - started,

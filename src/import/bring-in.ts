@@ -1,6 +1,7 @@
 import type { Firing } from '../body/article.js';
 import { type Finding, warning } from '../content/finding.js';
 import type { Problem } from '../problem.js';
+import { adviseOnBody } from './body/advise-on-body.js';
 import type { BroughtBody } from './body/bring-body.js';
 import { compose, dateInWords } from './compose.js';
 import type { Draft, DraftReading } from './draft.js';
@@ -29,7 +30,7 @@ export function bringIn(
   const text = compose({ ...draft, images, attachments, format: body.format, id, source }, body.text);
   const problems = [
     ...[...record.findings, ...draft.findings, ...brought.findings].map(problemOf),
-    ...body.problems.map(problemOf),
+    ...body.problems.map(adviseOnBody).map(problemOf),
   ];
   const isRefused = problems.some(({ severity }) => severity === 'error');
   return {
@@ -127,6 +128,7 @@ function emptyRecord(id: string, { place, ...record }: SourceRecord | Unreadable
     writtenDate: null,
     agency: null,
     lang: null,
+    isDraft: false,
     sourceId: null,
     url: null,
     encoding: 'encoding' in record ? record.encoding : null,
@@ -146,10 +148,23 @@ function emptyRecord(id: string, { place, ...record }: SourceRecord | Unreadable
 
 function described(
   draft: Draft,
-): Pick<LedgerRecord, 'title' | 'date' | 'writtenDate' | 'agency' | 'lang' | 'sourceId' | 'url' | 'repairs'> {
-  const { title, writtenDate, lang, sourceId, url, repairs } = draft;
+): Pick<
+  LedgerRecord,
+  'title' | 'date' | 'writtenDate' | 'agency' | 'lang' | 'isDraft' | 'sourceId' | 'url' | 'repairs'
+> {
+  const { title, writtenDate, lang, isDraft, sourceId, url, repairs } = draft;
   const date = draft.date.precision === 'unknown' ? 'unknown' : draft.date.iso;
-  return { title, date, writtenDate, agency: draft.agencies.join('; '), lang, sourceId, url, repairs };
+  return {
+    title,
+    date,
+    writtenDate,
+    agency: draft.agencies.join('; '),
+    lang,
+    isDraft,
+    sourceId,
+    url,
+    repairs,
+  };
 }
 
 function sameNumberOtherText(draft: Draft): Finding {

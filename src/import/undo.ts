@@ -24,9 +24,10 @@ export interface Undone {
  * names. What another import's ledger names stays, and so does all that belongs to a release that stays; the ledger itself
  * goes when nothing is left that it speaks of.
  *
- * @param ledger absolute path
+ * @param given absolute path of the ledger, or of its readable twin, which is the one that import names
  */
-export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
+export function undo(root: string, given: string, isDryRun: boolean): Undone {
+  const ledger = given.replace(/\.md$/u, '.json');
   const refusal = whyNoLedger(root, ledger);
   if (refusal !== null) return { ok: false, problems: [refusal], removed: [], kept: [] };
   const lock = isDryRun ? null : takeLock(importLockOf(root));

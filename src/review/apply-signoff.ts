@@ -54,10 +54,16 @@ export interface SignoffStats {
  */
 export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): SignoffResult {
   const { settings, problems } = readSettings(root);
-  const reading = readSignoff(readTable(csv));
   const name = path.basename(csv);
+  const bytes = readTable(csv);
+  const refusal = bytes === null ? noTable(csv) : isSpreadsheet(bytes) ? noCsv(name) : null;
+  const reading: SignoffReading =
+    bytes === null || refusal !== null
+      ? { rows: [], findings: [], count: 0, undecided: 0 }
+      : readSignoff(bytes);
   const report: Problem[] = [
     ...problems.filter(({ severity }) => settings === null || severity === 'error'),
+    ...(refusal === null ? [] : [problemAt(name, null, refusal)]),
     ...reading.findings.map(({ row, finding }) => atRow(name, row, finding)),
   ];
   if (settings === null) return resultOf(report, reading, { stored: 0, same: 0 });
@@ -116,12 +122,35 @@ function resultOf(
   return { ok, problems, stats: { rows: count, stored, same, undecided } };
 }
 
-function readTable(csv: string): Buffer {
+/** Null where there is no such file. */
+function readTable(csv: string): Buffer | null {
+  if (!fs.statSync(csv, { throwIfNoEntry: false })?.isFile()) return null;
   try {
     return fs.readFileSync(csv);
   } catch (cause) {
     throw new DiskFault('read', csv, cause);
   }
+}
+
+/** `.xlsx` and `.ods` are ZIP archives, `.xls` is an OLE file. */
+function isSpreadsheet(bytes: Buffer): boolean {
+  return /^(?:504b0304|d0cf11e0)/u.test(bytes.subarray(0, 4).toString('hex'));
+}
+
+function noTable(csv: string): Finding {
+  return error(
+    'usage-signoff',
+    `There is no file «${csv}».`,
+    'The browser puts signoff.csv among the downloads of whoever saved it. Copy it here, or write where it lies: `--apply downloads/signoff.csv`',
+  );
+}
+
+function noCsv(name: string): Finding {
+  return error(
+    'signoff-spreadsheet',
+    `«${name}» is a spreadsheet, and no CSV.`,
+    'Open it in the spreadsheet, save it as «CSV UTF-8 (comma delimited)», and apply that file.',
+  );
 }
 
 function saysTheSame({ reviewed }: Release, row: SignoffRow): boolean {

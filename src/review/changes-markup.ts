@@ -53,8 +53,8 @@ const mostReasons = 40;
 function reasonsMarkup({ record, ledger }: SheetRecord, words: SheetWords): SheetMarkup | null {
   const { dropped, added, repairs, files, filesMissing } = record;
   const reasons = [
-    ...dropped.map((firing) => reason(words.record.takenOut, firing, words)),
-    ...added.map((firing) => reason(words.record.putIn, firing, words)),
+    ...dropped.map((firing) => reason(firing, true, words)),
+    ...added.map((firing) => reason(firing, false, words)),
     ...repairs.map(
       ({ field, from, to }) =>
         html`<li>${fill(words.record.repaired, { field: words.record.fields[field] ?? field, from: excerpt(from, 200), to: excerpt(to, 200) })}</li>`,
@@ -71,11 +71,14 @@ ${filesMarkup(
 )}`;
 }
 
-function reason(what: string, { rule, text, to, line }: LedgerFiring, words: SheetWords): SheetMarkup {
+function reason({ rule, text, to, line }: LedgerFiring, isTakenOut: boolean, words: SheetWords): SheetMarkup {
   const why = words.record.rules[rule] ?? rule;
   const said = excerpt(text, 300);
-  const change = to === null ? html`«${said}»` : html`«${said}» → «${excerpt(to, 300)}»`;
-  return html`<li>${what} (${why}, ${fill(words.record.line, { line: String(line) })}): ${change}</li>`;
+  const where = `${why}, ${fill(words.record.line, { line: String(line) })}`;
+  if (to !== null)
+    return html`<li>${words.record.changed} (${where}): «<del>${said}</del>» → «<ins>${excerpt(to, 300)}</ins>»</li>`;
+  const change = isTakenOut ? html`<del>${said}</del>` : html`<ins>${said}</ins>`;
+  return html`<li>${isTakenOut ? words.record.takenOut : words.record.putIn} (${where}): «${change}»</li>`;
 }
 
 function filesMarkup(files: readonly string[], count: string): SheetMarkup | null {

@@ -169,6 +169,8 @@ describe('what stops an import before anything is written', () => {
     ],
     ['an unknown encoding', jsonl(first), { encoding: 'klingon' }, 'usage-encoding', 'windows-1252'],
     ['no media folder', jsonl(first), { media: '/nowhere/at/all' }, 'usage-media', '--media'],
+    ['no list of addresses', jsonl(first), { expect: '/nowhere/urls.txt' }, 'usage-expect', '--expect'],
+    ['where the first refused stands', jsonl(first), { agency: null }, 'agency-missing', 'berita.jsonl:1'],
   ] as const)('%s', async (_case, source, more, code, remedy) => {
     const { root, from } = makeArchive({ 'berita.jsonl': source });
     const before = contentOf(root);
@@ -177,6 +179,24 @@ describe('what stops an import before anything is written', () => {
     const problem = result.problems.find((found) => found.code === code);
     expect(`${problem?.message} ${problem?.help}`).toContain(remedy);
     expect(contentOf(root)).toEqual(before);
+  });
+
+  it.each([
+    ['Berita', 'usage-table', 'Did you mean `--table berita`? It has: berita (1), kosong (0).'],
+    ['kosong', 'import-empty', 'export again with data'],
+  ])('the table %s', async (table, code, remedy) => {
+    const dump =
+      'CREATE TABLE `berita` (`id` int);\nINSERT INTO `berita` VALUES (1);\nCREATE TABLE `kosong` (`id` int);\n';
+    const { root, from } = makeArchive({ 'dump.sql': dump });
+    const result = await importArchive(importOf(root, [from('dump.sql')], { table }));
+    expect(result).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(result.problems[0]?.help).toContain(remedy);
+  });
+
+  it('a dump in which there is no table', async () => {
+    const { root, from } = makeArchive({ 'berita.csv': 'judul;isi\nSatu;Dua\n' });
+    const result = await importArchive(importOf(root, [from('berita.csv')], { format: 'sql' }));
+    expect(result).toMatchObject({ ok: false, tables: null, problems: [{ code: 'import-empty' }] });
   });
 
   it('a path that leads nowhere', async () => {
@@ -287,6 +307,132 @@ describe('a second run', () => {
   });
 });
 
+describe('two systems that count from 1', () => {
+  const sql = (title: string, day: string): string =>
+    `CREATE TABLE \`berita\` (\`id\` int, \`judul\` text, \`tanggal\` date, \`isi\` text);\nINSERT INTO \`berita\` VALUES (1,'${title}','${day}','<p>${title}, isi.</p>');\n`;
+
+  it.each([
+    ['another dump, the same day', sql('Rapat', '2019-08-17'), 'kominfo.sql', 'pupr.sql'],
+    ['another dump, the same title', sql('Upacara', '2020-08-17'), 'kominfo.sql', 'pupr.sql'],
+  ])('keep their releases apart: %s', async (_case, other, name, otherName) => {
+    const { root, from } = makeArchive({ [name]: sql('Upacara', '2019-08-17'), [otherName]: other });
+    await importArchive(importOf(root, [from(name)], { table: 'berita' }));
+    const before = filesUnder(root, 'releases/').map((file) => readFile(root, `content/${file}`));
+    const second = await importArchive(importOf(root, [from(otherName)], { table: 'berita' }));
+    expect(second.outcome?.changes).toMatchObject({ written: 1, updated: 0, edited: 0 });
+    const after = filesUnder(root, 'releases/').map((file) => readFile(root, `content/${file}`));
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(2);
+    const again = await importArchive(importOf(root, [from(otherName)], { table: 'berita' }));
+    expect(again.outcome?.changes).toMatchObject({ same: 1, files: 0 });
+  });
+
+  it('keep their releases apart in one run, too', async () => {
+    const { root, from } = makeArchive({
+      'kominfo.sql': sql('Upacara', '2019-08-17'),
+      'pupr.sql': sql('Rapat', '2019-08-17'),
+    });
+    const paths = [from('kominfo.sql'), from('pupr.sql')];
+    const result = await importArchive(importOf(root, paths, { table: 'berita' }));
+    expect(result.outcome?.head.counts).toMatchObject({ imported: 2, duplicates: 0 });
+  });
+
+  it('are known by the host of their addresses where the files have one name', async () => {
+    const there: Row = { ...second, judul: 'Pasar Murah', url: 'https://pupr.example/berita/1', id: '1' };
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first), 'x/berita.jsonl': jsonl(there) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    await importArchive(importOf(root, [from('x/berita.jsonl')]));
+    expect(filesUnder(root, 'releases/')).toHaveLength(2);
+  });
+
+  it('are one where a later export corrects the title or the day', async () => {
+    const { root, from } = makeArchive({
+      'kominfo-2020.sql': sql('Upacara', '2019-08-17'),
+      'kominfo-2021.sql': sql('Upacara bendera', '2019-08-17'),
+    });
+    await importArchive(importOf(root, [from('kominfo-2020.sql')], { table: 'berita' }));
+    const later = await importArchive(importOf(root, [from('kominfo-2021.sql')], { table: 'berita' }));
+    expect(later.outcome?.changes).toMatchObject({ written: 0, updated: 1 });
+  });
+
+  it('and a record of which an editor changed both stays the release it was', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const edited = readFile(root, rapat)
+      .replace('Rapat Koordinasi', 'Rapat Kerja')
+      .replace('12 Dec 2018', '13 Dec 2018');
+    writeFile(root, rapat, edited);
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(filesUnder(root, 'releases/')).toEqual([
+      'releases/2018/12/rapat-koordinasi.incoming.md',
+      'releases/2018/12/rapat-koordinasi.md',
+    ]);
+    expect(readFile(root, rapat)).toBe(edited);
+  });
+});
+
+describe('the ledger of a source that is imported in several runs', () => {
+  const dump = [
+    'CREATE TABLE `berita` (`id` int, `judul` text, `tanggal` date, `isi` text);',
+    "INSERT INTO `berita` VALUES (1,'Satu','2019-08-17','<p>Satu.</p>'),(2,'Dua','2019-08-18','<p>Dua.</p>');",
+    'CREATE TABLE `Siaran Pers` (`no` int, `judul` text, `tanggal` date, `isi` text);',
+    "INSERT INTO `Siaran Pers` VALUES (1,'Tiga','2019-08-19','<p>Tiga.</p>');",
+  ].join('\n');
+  const recordsOf = (root: string, ledger: string | undefined): { id: string; file: string }[] =>
+    JSON.parse(readFile(root, ledger ?? '')).records;
+
+  it('is one of its own for every table', async () => {
+    const { root, from } = makeArchive({ 'dump.sql': dump });
+    const one = await importArchive(importOf(root, [from('dump.sql')], { table: 'berita' }));
+    const other = await importArchive(importOf(root, [from('dump.sql')], { table: 'Siaran Pers' }));
+    expect(one.outcome?.ledger).toMatch(/^content\/import\/[0-9a-f]{12}-berita\.json$/u);
+    expect(other.outcome?.ledger).toMatch(/^content\/import\/[0-9a-f]{12}-siaran-pers-[0-9a-f]{8}\.json$/u);
+    expect(recordsOf(root, one.outcome?.ledger)).toHaveLength(2);
+    expect(recordsOf(root, other.outcome?.ledger)).toHaveLength(1);
+  });
+
+  it('keeps what a run with --limit did not come across, and takes it back with --undo', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second, undated) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const limited = { limit: 1 };
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')], limited));
+    expect(outcome?.head).toMatchObject({ counts: { records: 1 }, fromEarlierRuns: 2 });
+    expect(recordsOf(root, outcome?.ledger)).toHaveLength(3);
+    const report = readFile(root, outcome?.ledger.replace('.json', '.md') ?? '');
+    expect(report).toContain('brought in 2 that this one did not come across');
+    const before = timesOf(root);
+    await importArchive(importOf(root, [from('berita.jsonl')], limited));
+    expect(timesOf(root)).toEqual(before);
+    undo(root, path.join(root, outcome?.ledger ?? ''), false);
+    expect(fs.readdirSync(path.join(root, 'content'))).toEqual(['site.yml']);
+  });
+
+  it('does not keep what is no longer there', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second) });
+    const whole = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const [, gone] = recordsOf(root, whole.outcome?.ledger);
+    fs.rmSync(path.join(root, gone?.file ?? ''));
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')], { limit: 1 }));
+    expect(recordsOf(root, outcome?.ledger)).toHaveLength(1);
+  });
+
+  it('is not written over by a slip in --format', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const before = timesOf(root);
+    const slip = await importArchive(importOf(root, [from('berita.jsonl')], { format: 'txt' }));
+    expect(slip.problems).toContainEqual(expect.objectContaining({ code: 'usage-format-changed' }));
+    expect(timesOf(root)).toEqual(before);
+  });
+
+  it('gives way where nothing came of the slip', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')], { format: 'wxr' }));
+    const right = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(right.outcome?.head.counts).toMatchObject({ imported: 1 });
+  });
+});
+
 describe('duplicates', () => {
   it('of one number, or of one day, title and text, are skipped and listed', async () => {
     const sameText: Row = { ...first, id: '9', url: 'https://old.example/berita/9' };
@@ -321,7 +467,39 @@ describe('duplicates', () => {
   });
 });
 
+describe('what is counted', () => {
+  it('are drafts and what has no date', async () => {
+    const { root, from } = makeArchive({
+      'berita.csv': 'id,judul,tanggal,isi,aktif\n1,Satu,2019-01-02,Isi.,Y\n2,Dua,,Isi dua.,N\n',
+    });
+    const { outcome } = await importArchive(importOf(root, [from('berita.csv')]));
+    expect(outcome?.head.counts).toMatchObject({ imported: 2, drafts: 1, undated: 1 });
+    expect(
+      readFile(root, outcome?.ledger.replace('.json', '.md') ?? '').match(/Comes in as a draft/gu),
+    ).toHaveLength(1);
+  });
+});
+
+describe('lost links and pictures', () => {
+  it('are told of with the flag that brings them back', async () => {
+    const isi = '<p>Lihat <a href="/profil">profil</a>.</p><p><img src="/uploads/a.jpg" alt="A"></p>';
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl({ ...undated, isi }) });
+    const { problems } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const helpOf = (code: string) => problems.find((found) => found.code === code)?.help;
+    expect(helpOf('link-lost')).toContain('--base-url');
+    expect(helpOf('image-lost')).toContain('--media');
+  });
+});
+
 describe('--undo', () => {
+  it('takes the readable ledger for the one that stands beside it', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const readable = path.join(root, outcome?.ledger.replace('.json', '.md') ?? '');
+    expect(undo(root, readable, false)).toMatchObject({ ok: true, kept: [] });
+    expect(fs.readdirSync(path.join(root, 'content'))).toEqual(['site.yml']);
+  });
+
   it('takes back what the import wrote and nobody touched', async () => {
     const { root, from } = makeArchive({
       'berita.jsonl': jsonl(first, { ...second, tanggal: '31 Feb 2018' }, undated),

@@ -93,6 +93,18 @@ it('touches nothing while an import is at work', () => {
   expect(apply(root, ['rapat,accept,KD,']).stats).toMatchObject({ stored: 1 });
 });
 
+it.each([
+  ['signoff.xlsx', 'PK\u0003\u0004\u0014\0', 'signoff-spreadsheet', 'CSV UTF-8'],
+  ['nothing.csv', null, 'usage-signoff', 'downloads'],
+])('says what to do with %s', (name, content, code, remedy) => {
+  const root = archiveOfTwelve();
+  const csv = join(root, name);
+  if (content !== null) writeFileSync(csv, content);
+  const { ok, problems } = applySignoff({ root, csv, at: '2026-11-24', onProgress: () => undefined });
+  expect({ ok, codes: problems.map((problem) => problem.code) }).toEqual({ ok: false, codes: [code] });
+  expect(problems[0]?.help).toContain(remedy);
+});
+
 it('refuses an archive without settings', () => {
   const root = archiveOfTwelve();
   writeFileSync(join(root, 'content/site.yml'), 'title: A\n');

@@ -21,7 +21,13 @@ function summary(head: LedgerHead): string {
     `- Source: ${plain(source.name)}, read as ${source.format}; ${source.files} file(s), ${source.bytes} bytes`,
     `- SHA-256 of the source: \`${source.sha256}\``,
     `- Records: ${counts.records}; imported ${counts.imported}, duplicates ${counts.duplicates}, in quarantine ${counts.quarantined}, unreadable ${counts.unreadable}`,
+    `- Of those imported, drafts ${counts.drafts}, without a date ${counts.undated}`,
     `- Words: ${counts.wordsBefore} in the source, ${counts.wordsAfter} in the releases; every word between the two is named below`,
+    ...(head.fromEarlierRuns === 0
+      ? []
+      : [
+          `- Beside these, an earlier run of this source brought in ${head.fromEarlierRuns} that this one did not come across; they stand at the end`,
+        ]),
     ...pairs('Not taken, by kind', head.leftOut),
     ...pairs('Agencies, as they are spelled', head.agencies),
     ...Object.entries(head.columns).map(
@@ -67,6 +73,9 @@ function recordText(record: LedgerRecord): string {
       : [
           `- Date ${record.date}${record.writtenDate === null ? '' : `, written «${plain(record.writtenDate)}»`}`,
         ]),
+    ...(record.isDraft
+      ? ['- Comes in as a draft: it is not published until `draft: true` is taken out']
+      : []),
     ...(record.original === null
       ? []
       : [`- Original bytes: \`${record.original}\`, read as ${record.encoding ?? 'bytes'}`]),

@@ -38,9 +38,14 @@ export interface LedgerHead {
     readonly duplicates: number;
     readonly quarantined: number;
     readonly unreadable: number;
+    /** Of those imported. */
+    readonly drafts: number;
+    readonly undated: number;
     readonly wordsBefore: number;
     readonly wordsAfter: number;
   };
+  /** Records behind those of this run: an earlier one imported them, and this one did not come across them. */
+  readonly fromEarlierRuns: number;
   /** Groups of records that were not to be taken («page», «draft») → how many. */
   readonly leftOut: Readonly<Record<string, number>>;
   /** `--expect`; null where it was not given. */
@@ -66,6 +71,8 @@ export interface LedgerRecord {
   readonly writtenDate: string | null;
   readonly agency: string | null;
   readonly lang: string | null;
+  /** The old system did not show it, or did not say so: it is held. */
+  readonly isDraft: boolean;
   readonly sourceId: string | null;
   readonly url: string | null;
   readonly encoding: string | null;

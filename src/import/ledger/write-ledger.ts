@@ -5,12 +5,17 @@ import { makeFolders } from '../../output/publishing/make-folders.js';
 import { hashOfFile } from '../fingerprint.js';
 import type { LedgerHead, LedgerRecord } from './ledger.js';
 import { ledgerOf, partOf, readableLedgerOf } from './ledger-files.js';
-import { linesOf, recordsOpening } from './ledger-lines.js';
+import { isRecord, linesOf, recordLines, recordsOpening } from './ledger-lines.js';
 import { writeReport } from './ledger-report.js';
 
 /** A ledger on its way: records go to a file as they come, and the head, which counts them, is put before them at the end. */
 export interface LedgerWriter {
   readonly add: (record: LedgerRecord) => void;
+  /**
+   * Takes over what the ledger of this name says of releases that are there and that this run did not come across, for
+   * `--limit` or `types` passed them by. Gives how many: nothing may be lost from the proof of what lies in the archive.
+   */
+  readonly keepEarlier: () => number;
   /** Puts the ledger and its readable twin in their places. Gives the paths, relative to the root, of those that changed. */
   readonly finish: (head: LedgerHead) => string[];
   /** Closes the file of the records and leaves it, for the run that follows an interrupted one. */
@@ -18,8 +23,10 @@ export interface LedgerWriter {
 }
 
 /** Writes under a root. A ledger that says what the one before it said is not written again. */
-export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
-  const part = partOf(root, sourceSha256);
+export function ledgerIn(root: string, name: string): LedgerWriter {
+  const part = partOf(root, name);
+  const ledger = ledgerOf(name);
+  const seen = new Set<string>();
   makeFolders(path.dirname(part));
   const handle = fs.openSync(part, 'w');
   let isOpen = true;
@@ -29,11 +36,21 @@ export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
   };
   return {
     add(record) {
+      seen.add(record.id);
       fs.writeSync(handle, `${JSON.stringify(record)}\n`);
+    },
+    keepEarlier() {
+      let count = 0;
+      for (const record of recordsBefore(root, ledger)) {
+        if (seen.has(record.id) || record.status !== 'imported') continue;
+        if (record.file === null || !fs.existsSync(path.join(root, record.file))) continue;
+        fs.writeSync(handle, `${JSON.stringify(record)}\n`);
+        count += 1;
+      }
+      return count;
     },
     finish(head) {
       close();
-      const ledger = ledgerOf(sourceSha256);
       const changed = [
         place(root, ledger, (write) => writeLedger(part, head, write)),
         place(root, readableLedgerOf(ledger), (write) => writeReport(part, head, write)),
@@ -48,9 +65,15 @@ export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
 /** A ledger that is written nowhere, for a dry run. */
 export const idleLedger: LedgerWriter = {
   add: () => undefined,
+  keepEarlier: () => 0,
   finish: () => [],
   close: () => undefined,
 };
+
+function* recordsBefore(root: string, ledger: string): Generator<LedgerRecord> {
+  if (!fs.existsSync(path.join(root, ledger))) return;
+  for (const { record } of recordLines(path.join(root, ledger))) if (isRecord(record)) yield record;
+}
 
 type Write = (text: string) => void;
 

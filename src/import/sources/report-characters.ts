@@ -1,9 +1,12 @@
+import { repairText } from '../../body/clean/repair-mojibake.js';
 import { type Finding, warning } from '../../content/finding.js';
 import { wordsRound } from './words-round.js';
 
 /** Tells of characters that no text has: nothing is repaired here. One finding a kind, with how many and where the first is. */
-export function reportCharacters(text: string): Finding[] {
-  if (!suspicious.test(text)) return [];
+export function reportCharacters(source: string): Finding[] {
+  if (!suspicious.test(source)) return [];
+  // UTF-8 that was read as Latin-1 is full of C1 controls, and is repaired: those are not lost.
+  const text = repairText(source);
   return kinds.flatMap(({ code, found, pattern, help }) => {
     const places = [...text.matchAll(pattern)];
     const [first] = places;

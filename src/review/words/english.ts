@@ -138,6 +138,7 @@ export const english: SheetWords = {
     leftOut: { one: '… {count} word the same …', other: '… {count} words the same …' },
     takenOut: 'Taken out',
     putIn: 'Put in',
+    changed: 'Changed',
     repaired: 'Repaired in the {field}: “{from}” became “{to}”',
     fields: { title: 'title', agency: 'agency', summary: 'summary', body: 'text' },
     filesSaved: {

@@ -139,6 +139,7 @@ export const indonesian: SheetWords = {
     leftOut: { one: '… {count} kata sama …', other: '… {count} kata sama …' },
     takenOut: 'Dikeluarkan',
     putIn: 'Dimasukkan',
+    changed: 'Diubah',
     repaired: 'Diperbaiki pada {field}: “{from}” menjadi “{to}”',
     fields: { title: 'judul', agency: 'instansi', summary: 'ringkasan', body: 'isi' },
     filesSaved: {

@@ -137,6 +137,7 @@ export interface SheetWords {
     readonly leftOut: PluralForms;
     readonly takenOut: string;
     readonly putIn: string;
+    readonly changed: string;
     /** `{field}`, `{from}`, `{to}`. */
     readonly repaired: string;
     readonly fields: Readonly<Record<string, string>>;

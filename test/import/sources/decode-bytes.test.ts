@@ -106,6 +106,11 @@ describe('bytes that are no letters', () => {
     expect(decode(Buffer.from(text))).toEqual({ text, encoding: 'utf-8', codes: [code] });
   });
 
+  it('are not said to be lost where misread UTF-8 will be repaired', () => {
+    expect(decode(Buffer.from('the office\u00e2\u0080\u0099s')).codes).toEqual([]);
+    expect(decode(Buffer.from('the office\u00e2\u0080\u0099s\u0092 b')).codes).toEqual(['character-control']);
+  });
+
   it('are reported where half of a character is left in UTF-16', () => {
     expect(decode(Buffer.from('ab \ud83d cd', 'utf16le')).codes).toEqual(['character-surrogate']);
   });

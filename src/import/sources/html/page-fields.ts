@@ -67,13 +67,13 @@ export function readPageFields(
 }
 
 function bodyElements(
-  { tree }: Page,
+  { tree, text }: Page,
   selectors: readonly PageSelector[] | undefined,
   places: string[],
 ): readonly Element[] | Finding {
   if (selectors === undefined) {
     const found = standardBody(tree);
-    if (found === null) return noBody(tree);
+    if (found === null) return noBody(tree, text);
     places.push(`\`body\` from ${found.place}`);
     return [found.element];
   }
@@ -103,11 +103,13 @@ function taken(places: readonly string[]): Finding {
   );
 }
 
-function noBody(tree: Root): Finding {
+function noBody(tree: Root, text: string): Finding {
   return error(
     'body-not-found',
-    `Nothing on this page says where its text stands: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
-    'Write it into a file map.yml, in a line such as `body: "#isi"`, and import again with `--map map.yml`.',
+    text.trim() === ''
+      ? 'The file is empty.'
+      : `Nothing on this page says where its text stands: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
+    'If the page is a release, write a file map.yml with a line such as `body: "#isi"`, and import again with `--map map.yml`. If it is none, nothing need be done.',
   );
 }
 
