@@ -67,7 +67,7 @@ describe('an import', () => {
     expect(text).toContain('12 km<sup>2</sup>');
     expect(text).toContain('aliases:\n  - "/berita/1"\n');
     expect(readFile(root, 'content/releases/undated/tanpa-tanggal.md')).toMatch(
-      /date: unknown\n[^]*\| A +\| B +\|/,
+      /date: unknown\n[\s\S]*\| A +\| B +\|/,
     );
   });
 
@@ -112,7 +112,7 @@ describe('an import', () => {
     await importArchive(importOf(other.root, [other.from('berita.jsonl')], { keepsHtml: true }));
     expect(filesUnder(other.root, 'releases/')).toEqual(filesUnder(root, 'releases/'));
     expect(readFile(other.root, 'content/releases/2018/12/rapat-0.md')).toMatch(
-      /format: html\n[^]*<p>Lihat <a href="rapat-2\.md">/,
+      /format: html\n[\s\S]*<p>Lihat <a href="rapat-2\.md">/,
     );
     const pages = await Promise.all(
       [root, other.root].map(async (archive) => {
@@ -243,7 +243,7 @@ describe('a second run', () => {
     const result = await importArchive(importOf(root, [from('berita.jsonl')]));
     expect(result.outcome?.changes).toMatchObject({ written: 0, updated: 1 });
     expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
-    expect(readFile(root, rapat)).toMatch(/title: "Rapat Besar"[^]*Isi baru\./);
+    expect(readFile(root, rapat)).toMatch(/title: "Rapat Besar"[\s\S]*Isi baru\./);
   });
 
   it('finds a release that an editor moved', async () => {
