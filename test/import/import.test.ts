@@ -99,6 +99,33 @@ describe('an import', () => {
     expect(fs.existsSync(path.join(out, 'originals'))).toBe(false);
   });
 
+  it('gives an archive that builds where links lead to places inside other records', async () => {
+    const places = '<h2 id="bab-1">Bab satu</h2><p>Isi.</p>';
+    const links = '<p><a href="/berita/2#bab-1">satu</a> dan <a href="/berita/2#lenyap">dua</a>.</p>';
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl({ ...first, isi: links }, { ...second, judul: 'Isi', isi: places }),
+    });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(readFile(root, rapat)).toContain('[satu](isi.md#bab-1) dan [dua](isi.md#lenyap)');
+    const built = await build({
+      root,
+      out: path.join(root, 'dist'),
+      base: null,
+      at: '2026-01-01T00:00:00Z',
+      drafts: false,
+      future: false,
+      strict: false,
+      publishes: true,
+      onProgress: () => undefined,
+    });
+    expect(built.problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
+      { code: 'link-anchor', severity: 'warning', message: expect.stringContaining('#user-content-lenyap') },
+    ]);
+    expect(readFile(root, 'dist/releases/2018/12/rapat-koordinasi/index.html')).toContain(
+      '<a href="../isi/#user-content-bab-1">satu</a>',
+    );
+  });
+
   it('comes to the same with threads, and with HTML kept, page for page', async () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       ...(index % 2 === 0 ? first : second),
