@@ -12,7 +12,7 @@ export function whyNotAtAll({ outlooks, refusals, leftOut }: Survey): Finding[] 
   const releases = outlooks.filter(({ kind }) => kind === 'release' || kind === 'duplicate').length;
   if (outlooks.length === 0) return [noRecords()];
   const findings = [...refusals].flatMap(([code, { count, first }]) =>
-    curable.has(code) && (count >= releases || code === 'agency-missing')
+    curable.has(code) && count >= releases
       ? [
           error(
             code,

@@ -222,6 +222,18 @@ describe('a record that cannot be imported', () => {
     expect(text).toContain('31 Feb 2018');
     const original = /content\/originals\/\S+/.exec(text)?.[0] ?? '';
     expect(readFile(root, original)).toBe(JSON.stringify(bad));
+    const [ledger = ''] = filesUnder(root, 'import/').filter((name) => name.endsWith('.md'));
+    expect(readFile(root, `content/${ledger}`)).toContain(`In quarantine: \`content/${report}\``);
+  });
+
+  it('without an agency goes there too, where others have one', async () => {
+    const named: Row = { ...first, instansi: 'Dinas Kominfo' };
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl(named, { ...second, instansi: '' }, { ...undated, instansi: 'Dinas Kominfo' }),
+    });
+    const result = await importArchive(importOf(root, [from('berita.jsonl')], { agency: null }));
+    expect(result.outcome?.head.counts).toMatchObject({ imported: 2, quarantined: 1 });
+    expect(result.problems).toMatchObject([{ code: 'agency-missing', severity: 'error', line: 2 }]);
   });
 
   it('leaves quarantine once it is in', async () => {

@@ -1,4 +1,5 @@
 import type { BodyCounts } from '../body/imported-body.js';
+import { quarantineOf } from '../quarantine.js';
 import type { LedgerFiring, LedgerHead, LedgerRecord } from './ledger.js';
 import { recordLines } from './ledger-lines.js';
 
@@ -93,7 +94,7 @@ function outcome(record: LedgerRecord): string {
     case 'duplicate':
       return `Skipped: it repeats ${record.duplicateOf}`;
     case 'quarantined':
-      return `In quarantine: \`${record.file}\``;
+      return `In quarantine: \`${quarantineOf(record.id)}\``;
     case 'unreadable':
       return 'Could not be read';
   }
