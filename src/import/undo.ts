@@ -5,6 +5,7 @@ import type { Problem } from '../problem.js';
 import { hashOf } from './fingerprint.js';
 import { ledgersOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
+import { incomingOf } from './place/settle.js';
 import { handsIn, idleHands, readIfThere } from './place/write-whole.js';
 
 export interface Undone {
@@ -42,6 +43,12 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
       removed.push(entry.release.file);
     } else if (state === 'touched' && entry.release !== null) {
       kept.push(entry.release.file);
+      // What the import laid beside it, where nobody has written into that.
+      const beside = { file: incomingOf(entry.release.file), hash: entry.release.hash };
+      if (stateOf(root, beside, others) === 'untouched') {
+        hands.remove(beside.file);
+        removed.push(beside.file);
+      }
     }
     for (const { file, hash } of entry.belongings) {
       if (state === 'touched') needed.add(file);

@@ -364,6 +364,23 @@ describe('--undo', () => {
     expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
   });
 
+  it('takes back what was laid beside an edited release, unless somebody wrote into it', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, undated) });
+    const request = importOf(root, [from('berita.jsonl')]);
+    await importArchive(request);
+    const nameless = 'content/releases/undated/tanpa-tanggal.md';
+    for (const file of [rapat, nameless]) writeFile(root, file, `${readFile(root, file)}\nCatatan.\n`);
+    const { outcome } = await importArchive(request);
+    const touched = nameless.replace('.md', '.incoming.md');
+    writeFile(root, touched, `${readFile(root, touched)}\nDibaca.\n`);
+    const undone = undo(root, path.join(root, outcome?.ledger ?? ''), false);
+    expect(undone).toMatchObject({
+      removed: [rapat.replace('.md', '.incoming.md')],
+      kept: [rapat, nameless],
+    });
+    expect(fs.existsSync(path.join(root, touched))).toBe(true);
+  });
+
   it('keeps an original that another import needs', async () => {
     const { root, from } = makeArchive({ 'a.jsonl': jsonl(undated), 'b/a.jsonl': jsonl(undated, second) });
     await importArchive(importOf(root, [from('a.jsonl')]));
