@@ -7,6 +7,7 @@ import { hashOf } from './fingerprint.js';
 import { ledgersOf, readableLedgerOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
 import { importLockOf } from './place/import-lock.js';
+import { incomingOf } from './place/settle.js';
 import { type Hands, handsIn, idleHands, readIfThere } from './place/write-whole.js';
 import { quarantineOf } from './quarantine.js';
 
@@ -54,6 +55,12 @@ function takeBack(root: string, ledger: string, hands: Hands): Undone {
       removed.push(entry.release.file);
     } else if (state === 'touched' && entry.release !== null) {
       kept.push(entry.release.file);
+      // What the import laid beside it, where nobody has written into that.
+      const beside = { file: incomingOf(entry.release.file), hash: entry.release.hash };
+      if (stateOf(root, beside, others) === 'untouched') {
+        hands.remove(beside.file);
+        removed.push(beside.file);
+      }
     }
     for (const named of entry.belongings) {
       if (state === 'touched') needed.add(named.file);

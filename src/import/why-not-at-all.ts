@@ -19,7 +19,7 @@ export function whyNotAtAll(
   const releases = outlooks.filter(({ kind }) => kind === 'release' || kind === 'duplicate').length;
   if (outlooks.length === 0) return [tables === null || table === null ? noRecords() : noRows(table, tables)];
   const findings = [...refusals].flatMap(([code, { count, first, place }]) =>
-    curable.has(code) && (count >= releases || code === 'agency-missing')
+    curable.has(code) && count >= releases
       ? [
           error(
             code,

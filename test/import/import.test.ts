@@ -104,6 +104,35 @@ describe('an import', () => {
     expect(fs.existsSync(path.join(out, 'originals'))).toBe(false);
   });
 
+  it('gives an archive that builds where links lead to places inside other records', async () => {
+    const places = '<h2 id="bab-1">Bab satu</h2><p>Isi.</p>';
+    const links = '<p><a href="/berita/2#bab-1">satu</a> dan <a href="/berita/2#lenyap">dua</a>.</p>';
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl({ ...first, isi: links }, { ...second, judul: 'Isi', isi: places }),
+    });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(readFile(root, rapat)).toContain('[satu](isi.md#bab-1) dan [dua](isi.md#lenyap)');
+    const built = await build({
+      root,
+      out: path.join(root, 'dist'),
+      base: null,
+      at: '2026-01-01T00:00:00Z',
+      drafts: false,
+      future: false,
+      strict: false,
+      publishes: true,
+      full: false,
+      jobs: 1,
+      onProgress: () => undefined,
+    });
+    expect(built.problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
+      { code: 'link-anchor', severity: 'warning', message: expect.stringContaining('#user-content-lenyap') },
+    ]);
+    expect(readFile(root, 'dist/releases/2018/12/rapat-koordinasi/index.html')).toContain(
+      '<a href="../isi/#user-content-bab-1">satu</a>',
+    );
+  });
+
   it('comes to the same with HTML kept, page for page', async () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       ...(index % 2 === 0 ? first : second),
@@ -224,6 +253,16 @@ describe('a record that cannot be imported', () => {
     expect(readFile(root, original)).toBe(JSON.stringify(bad));
     const ledger = result.outcome?.ledger.replace('.json', '.md') ?? '';
     expect(readFile(root, ledger)).toContain(`In quarantine: \`content/${report}\``);
+  });
+
+  it('without an agency goes there too, where others have one', async () => {
+    const named: Row = { ...first, instansi: 'Dinas Kominfo' };
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl(named, { ...second, instansi: '' }, { ...undated, instansi: 'Dinas Kominfo' }),
+    });
+    const result = await importArchive(importOf(root, [from('berita.jsonl')], { agency: null }));
+    expect(result.outcome?.head.counts).toMatchObject({ imported: 2, quarantined: 1 });
+    expect(result.problems).toMatchObject([{ code: 'agency-missing', severity: 'error', line: 2 }]);
   });
 
   it('leaves quarantine once it is in', async () => {
@@ -529,6 +568,23 @@ describe('--undo', () => {
     writeFile(root, rapat, `${readFile(root, rapat)}\nCatatan.\n`);
     expect(undo(root, path.join(root, outcome?.ledger ?? ''), false)).toMatchObject({ kept: [rapat] });
     expect(filesUnder(root, 'originals/')).toHaveLength(1);
+  });
+
+  it('takes back what was laid beside an edited release, unless somebody wrote into it', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, undated) });
+    const request = importOf(root, [from('berita.jsonl')]);
+    await importArchive(request);
+    const nameless = 'content/releases/undated/tanpa-tanggal.md';
+    for (const file of [rapat, nameless]) writeFile(root, file, `${readFile(root, file)}\nCatatan.\n`);
+    const { outcome } = await importArchive(request);
+    const touched = nameless.replace('.md', '.incoming.md');
+    writeFile(root, touched, `${readFile(root, touched)}\nDibaca.\n`);
+    const undone = undo(root, path.join(root, outcome?.ledger ?? ''), false);
+    expect(undone).toMatchObject({
+      removed: [rapat.replace('.md', '.incoming.md')],
+      kept: [rapat, nameless],
+    });
+    expect(fs.existsSync(path.join(root, touched))).toBe(true);
   });
 
   it('keeps an original that another import needs', async () => {

@@ -100,6 +100,7 @@ describe('bytes that are no letters', () => {
     ['a NUL', 'a\0b', 'character-nul'],
     ['a control', 'a\u0007b', 'character-control'],
     ['a control of C1', 'a\u0092b', 'character-control'],
+    ['one beside misread UTF-8', 'officeâ\u0080\u0099s a\u0092b', 'character-control'],
     ['a lost letter', 'a\uFFFDb', 'character-replaced'],
     ['letters lost to question marks', 'Tema: "???????"', 'character-question-marks'],
   ])('are reported: %s', (_, text, code) => {
@@ -120,6 +121,13 @@ describe('bytes that are no letters', () => {
     expect(finding?.message).toContain('␛[31m');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there.
     expect(finding?.message).not.toMatch(/[\u0000-\u001f]/u);
+  });
+
+  it('are not told of where misread UTF-8 holds them, for that is repaired', () => {
+    expect(decode(Buffer.from('officeâ\u0080\u0099s, Luz MarÃ\u00ADa, Â\u00A0')).codes).toEqual([]);
+    const [finding] = decodeBytes(Buffer.from('officeâ\u0080\u0099s a\u0092b'), { encoding: null }).findings;
+    expect(finding?.message).toContain('«office’s a');
+    expect(finding?.message).not.toContain('times');
   });
 
   it('are not seen in tabs, line ends, emoji and three question marks', () => {
