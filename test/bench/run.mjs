@@ -1,4 +1,4 @@
-// Compiles the bencher beside the program (Node 20 cannot run TypeScript) and runs it with the arguments given.
+// Compiles the benchmark beside the program (Node 20 cannot run TypeScript) and runs it with the arguments given.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
