@@ -69,6 +69,9 @@ const compiler = unified()
   })
   .freeze();
 
+/** What a link without any sign of one begins with, or has in it. */
+export const bareAddress = /www\.|https?:|@/iu;
+
 interface Construct {
   readonly sign: RegExp;
   readonly syntax: () => Extension;
@@ -85,7 +88,7 @@ const constructs: readonly Construct[] = [
   },
   { sign: /\[\^/u, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
   {
-    sign: /www\.|https?:|@/iu,
+    sign: bareAddress,
     syntax: gfmAutolinkLiteral,
     // Not its search through the finished tree: that makes a link of an address which somebody escaped to have none.
     tree: () => ({ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }),
