@@ -33,7 +33,8 @@ export function isAsStaged(out: string, known: KnownSite, staged: ReadonlyMap<st
   return holdsExactly(out, known.outputs);
 }
 
-function holdsExactly(out: string, outputs: KnownSite['outputs']): boolean {
+/** Whether a published folder holds these files as they were written, and no other. */
+export function holdsExactly(out: string, outputs: KnownSite['outputs']): boolean {
   let count = 0;
   const holds = (folder: string): boolean =>
     fs.readdirSync(path.join(out, folder), { withFileTypes: true }).every((entry) => {
