@@ -1,6 +1,8 @@
 import {
+  type Context,
   type Filter,
   type Hash,
+  isTruthy,
   type Liquid,
   type Token,
   TypeGuards,
@@ -100,14 +102,29 @@ function readerOfTokens(postfix: readonly Token[], liquid: Liquid): Read {
   const right = readerOfToken(second);
   const operator = liquid.options.operators[third.operator];
   if (operator === undefined) return unread;
-  const isEqual = third.operator === '==';
+  const plain = plainOperators.get(third.operator);
   return (context) => {
     const one = left(context);
     const other = right(context);
     if (one === UNREAD || other === UNREAD) return UNREAD;
-    if (isEqual && typeof one === 'string' && typeof other === 'string') return one === other;
-    return toValueSync(operator(one, other, context) as IterableIterator<unknown>);
+    const result = plain?.(one, other, context);
+    return result ?? toValueSync(operator(one, other, context) as IterableIterator<unknown>);
   };
+}
+
+type PlainOperator = (one: unknown, other: unknown, context: Context) => boolean | undefined;
+
+/** What the commonest operators say of the commonest values; undefined where Liquid itself has to be asked. */
+const plainOperators: ReadonlyMap<string, PlainOperator> = new Map<string, PlainOperator>([
+  ['==', (one, other) => (areStrings(one, other) ? one === other : undefined)],
+  ['!=', (one, other) => (areStrings(one, other) ? one !== other : undefined)],
+  ['>', (one, other) => (typeof one === 'number' && typeof other === 'number' ? one > other : undefined)],
+  ['and', (one, other, context) => isTruthy(one, context) && isTruthy(other, context)],
+  ['or', (one, other, context) => isTruthy(one, context) || isTruthy(other, context)],
+]);
+
+function areStrings(one: unknown, other: unknown): boolean {
+  return typeof one === 'string' && typeof other === 'string';
 }
 
 function stepOf(filter: Filter, plain: PlainFilters): (value: unknown, context: DirectContext) => unknown {
