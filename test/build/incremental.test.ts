@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildOf, temporaryFolder, writeFiles } from './archive-folder.js';
 import { firstArchive, nextEdit, randomNumbers } from './edits.js';
+import { treeOf } from './tree.js';
 
 /** So many random sequences of ten edits are tried; `npm run soak` tries more. */
 const sequences = Number(process.env.SIARAN_SEQUENCES ?? 20);
@@ -15,19 +16,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Every file of a folder with its bytes. */
-function treeOf(folder: string): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return new Map(
-    names
-      .filter((name) => lstatSync(join(folder, name)).isFile())
-      .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'latin1')]),
-  );
-}
-
 describe('a build after a build', () => {
   it.each(Array.from({ length: sequences }, (_, index) => index + 1))(
     'gives what a build from nothing gives, after each of ten edits: sequence %i',
+    { timeout: 240_000 },
     async (seed) => {
       const random = randomNumbers(seed);
       const root = temporaryFolder();
