@@ -8,6 +8,7 @@ import {
   temporaryFolder,
   writeFiles,
 } from './archive-folder.js';
+import { firstArchive, randomNumbers } from './edits.js';
 import { runProgram } from './run-program.js';
 
 const zones = ['UTC', 'Asia/Makassar', 'America/Los_Angeles', 'Pacific/Kiritimati'];
@@ -23,6 +24,24 @@ it('is the same site, byte for byte, in any time zone, any locale, any folder an
     expect(run.code, run.stderr).toBe(0);
     expectSameFiles(out, expected);
   }
+}, 180_000);
+
+it('is the same site with one thread, two and four, and under another umask', async () => {
+  const random = randomNumbers(3);
+  const root = temporaryFolder();
+  // More than threads are opened for.
+  firstArchive(root, random, 430);
+  const sites: string[] = [];
+  for (const jobs of ['1', '2', '4']) {
+    const out = join(temporaryFolder(), 'dist');
+    const umask = process.umask(jobs === '4' ? 0o077 : 0o022);
+    const run = await runProgram(['build', '--root', root, '--out', out, '--jobs', jobs]);
+    process.umask(umask);
+    expect(run.code, run.stderr).toBe(0);
+    sites.push(out);
+  }
+  const [first = '', ...others] = sites;
+  for (const other of others) expectSameFiles(other, first);
 }, 180_000);
 
 it('is the same site whenever it is built', async () => {
