@@ -9,7 +9,10 @@ export interface BlockPlace {
 
 /** Turns the lines of a legacy body into lines of its file. */
 export function shiftLines(tree: Root, firstLine: number): void {
-  everyNode(tree, (node) => setLine(node, (node.position?.start.line ?? 1) + firstLine - 1));
+  if (firstLine === 1) return;
+  everyNode(tree, ({ position }) => {
+    if (position !== undefined) position.start.line += firstLine - 1;
+  });
 }
 
 /**

@@ -99,11 +99,20 @@ function isList<Node extends object>(nodes: Node | readonly Node[]): nodes is re
 
 /** Text of a node with a space for each `<br>`, white space folded and trimmed. */
 export function plainText(node: BodyNode | readonly BodyNode[]): string {
-  return rawText(node).replace(/\s+/gu, ' ').trim();
+  return foldBlanks(rawText(node)).trim();
+}
+
+/** Runs of white space as one blank. Most texts have none but single blanks, and are not written anew. */
+function foldBlanks(value: string): string {
+  return /[^\S ]| {2}/u.test(value) ? value.replace(/\s+/gu, ' ') : value;
 }
 
 function rawText(node: BodyNode | readonly BodyNode[]): string {
-  if (isList(node)) return node.map((child) => rawText(child)).join('');
+  if (isList(node)) {
+    let whole = '';
+    for (const child of node) whole += rawText(child);
+    return whole;
+  }
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   if (node.tagName === 'br') return ' ';
@@ -113,6 +122,6 @@ function rawText(node: BodyNode | readonly BodyNode[]): string {
 
 /** A short piece of the text around something, for the record of a firing. */
 export function excerpt(value: string, length = 80): string {
-  const folded = value.replace(/\s+/gu, ' ').trim();
+  const folded = foldBlanks(value).trim();
   return folded.length <= length ? folded : `${folded.slice(0, length - 1).trimEnd()}…`;
 }

@@ -18,6 +18,9 @@ const rule = 'typed-bullets';
 /** A hyphen needs a space behind it, or it is part of a word; the signs of a word processor do not. */
 const bullet = /^(?:-(?= )|[•·]) *(?=\S)/u;
 
+/** Where a line with a bullet could begin in a paragraph; its breaks are blanks there. */
+const beginningOfLine = /(?:^| )(?:- |[•·])/u;
+
 /**
  * Typed bullets at the start of two or more consecutive lines or paragraphs become a list. Typed numbers and letters stay as
  * typed: official texts are cited by them.
@@ -58,7 +61,7 @@ interface Part {
 }
 
 function listParagraphs(paragraphs: readonly Element[], cleaning: Cleaning): readonly Element[] {
-  if (!paragraphs.some((paragraph) => /[-•·]/u.test(plainText(paragraph)))) return paragraphs;
+  if (!paragraphs.some((paragraph) => beginningOfLine.test(plainText(paragraph)))) return paragraphs;
   const isItem = findItems(paragraphs.map(({ children }) => readLines(children)));
   if (!isItem.flat().includes(true)) return paragraphs;
   const blocks: Element[] = [];

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { blocks } from '../elements.js';
-import { contains, eachElement, isElement, plainText } from '../tree.js';
+import { contains, eachElement, isElement } from '../tree.js';
 import { type Cleaning, recordChange } from './cleaning.js';
 import { recordLostLinks } from './record-lost-links.js';
 
@@ -31,10 +31,11 @@ function spansRows(table: Element): boolean {
 }
 
 function showsSomething(block: Element): boolean {
-  return plainText(block) !== '' || block.children.some((child) => contains(child, isSeen));
+  return block.children.some((child) => contains(child, isSeen));
 }
 
-/** A picture, a rule, or a name that a link leads to. */
+/** Words, a picture, a rule, or a name that a link leads to. */
 function isSeen(node: Element['children'][number] | Root['children'][number]): boolean {
+  if (node.type === 'text') return /\S/u.test(node.value);
   return isElement(node, 'img', 'hr') || (node.type === 'element' && typeof node.properties.id === 'string');
 }

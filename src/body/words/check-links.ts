@@ -77,7 +77,7 @@ class ResultLinks {
       const index = place < 0 ? -1 : (this.#at[place] ?? -1);
       if (index >= 0) found.add(index);
     }
-    return this.#links.filter((_, index) => found.has(index));
+    return [...found].sort((left, right) => left - right).flatMap((index) => this.#links[index] ?? []);
   }
 
   lead(target: string): boolean {

@@ -48,6 +48,8 @@ function identity(length: number): Alignment {
 /** A record as the search needs it: characters that go, characters that come. */
 interface Change {
   readonly firing: Firing;
+  /** The same for changes that say the same, of which the first unused one is as good as any. */
+  readonly says: string;
   readonly from: string;
   readonly to: string;
   /** A sign without letters, such as a typed bullet, may be taken off a word that it touches. */
@@ -62,13 +64,15 @@ function readChange(firing: Firing): Change[] {
   // What changed nothing that a reader takes in: a soft hyphen, the kind of a space.
   if (areAlike(before, after)) return [];
   const [from, to] = [before.characters, after.characters];
+  const mayTouchTo = /^(?:\p{N}{1,4}|\P{L}{1,4})$/u.test(to);
   return [
     {
       firing,
+      says: `${from}\u0000${to}\u0000${mayTouchTo}`,
       from,
       to,
       mayTouchFrom: !/[\p{L}\p{N}]/u.test(from),
-      mayTouchTo: /^(?:\p{N}{1,4}|\P{L}{1,4})$/u.test(to),
+      mayTouchTo,
     },
   ];
 }
@@ -88,7 +92,16 @@ interface State {
   readonly resultAt: number;
   readonly owed: number;
   readonly step: Step | null;
+  readonly used: Used;
   readonly before: State | null;
+}
+
+/** Which changes have been used: nearly always the first so many. */
+interface Used {
+  /** All before this one are. */
+  readonly upTo: number;
+  /** Those behind it that are, ascending. */
+  readonly beyond: readonly number[];
 }
 
 const mostStates = 20_000;
@@ -99,6 +112,8 @@ class Search {
   readonly #changes: readonly Change[];
   /** Try a record anywhere since the last one, not only where its words could have hidden a disagreement. */
   readonly #everywhere: boolean;
+  /** How many changes say something different. */
+  readonly #different: number;
   readonly #seen = new Set<string>();
 
   constructor(source: Marked, result: Marked, changes: readonly Change[], everywhere: boolean) {
@@ -106,10 +121,12 @@ class Search {
     this.#result = result;
     this.#changes = changes;
     this.#everywhere = everywhere;
+    this.#different = new Set(changes.map(({ says }) => says)).size;
   }
 
   run(): Alignment | null {
-    const start: State = { at: 0, resultAt: 0, owed: gaps.parts, step: null, before: null };
+    const used = { upTo: 0, beyond: [] };
+    const start: State = { at: 0, resultAt: 0, owed: gaps.parts, step: null, used, before: null };
     const open: State[] = [start];
     for (let state = open.pop(); state !== undefined; state = open.pop()) {
       if (this.#seen.size > mostStates) return null;
@@ -140,29 +157,30 @@ class Search {
 
   /** Every state that one more record leads to, the likeliest first: the next record, nearest to the disagreement. */
   #choices(state: State, end: number): State[] {
-    const used = usedIn(state);
-    const usedKey = [...used].sort((left, right) => left - right).join(',');
     const tried = new Set<string>();
     const choices: State[] = [];
-    this.#changes.forEach((change, index) => {
-      const words = `${change.from}\u0000${change.to}\u0000${change.mayTouchTo}`;
-      if (used.has(index) || tried.has(words)) return;
-      tried.add(words);
+    for (let index = state.used.upTo; index < this.#changes.length; index += 1) {
+      const change = this.#changes[index];
+      if (change === undefined || tried.has(change.says) || state.used.beyond.includes(index)) continue;
+      tried.add(change.says);
+      const used = withUsed(state.used, index);
+      const usedKey = `${used.upTo} ${used.beyond.join(',')}`;
       const reach = this.#everywhere ? end : Math.max(change.from.length, change.to.length) + 1;
       for (let at = end; at >= Math.max(state.at, end - reach); at -= 1) {
-        const next = this.#apply(state, change, index, at);
+        const next = this.#apply(state, change, index, used, at);
         if (next === null) continue;
-        const key = `${next.at} ${next.resultAt} ${next.owed} ${usedKey},${index}`;
+        const key = `${next.at} ${next.resultAt} ${next.owed} ${usedKey}`;
         if (this.#seen.has(key)) continue;
         this.#seen.add(key);
         choices.push(next);
       }
-    });
+      if (tried.size === this.#different) break;
+    }
     return choices;
   }
 
   /** The state behind a change at a place of the source; null where the change does not fit there. */
-  #apply(state: State, change: Change, index: number, at: number): State | null {
+  #apply(state: State, change: Change, index: number, used: Used, at: number): State | null {
     const source = this.#source;
     const result = this.#result;
     const resultAt = state.resultAt + at - state.at;
@@ -178,6 +196,7 @@ class Search {
       resultAt: resultEnd,
       owed: next,
       step,
+      used,
       before: state,
     });
     const gapBefore = result.gaps[resultAt] ?? gaps.parts;
@@ -206,17 +225,23 @@ class Search {
       }
       endAt = state.step?.at ?? 0;
     }
-    const used = usedIn(last);
-    const unused = this.#changes.filter((_, index) => !used.has(index)).map((change) => change.firing);
+    const { upTo, beyond } = last.used;
+    const unused = this.#changes
+      .filter((_, index) => index >= upTo && !beyond.includes(index))
+      .map((change) => change.firing);
     return { toResult, toSource, unused };
   }
 }
 
-function usedIn(state: State): Set<number> {
-  const used = new Set<number>();
-  for (let now: State | null = state; now !== null; now = now.before)
-    if (now.step !== null) used.add(now.step.change);
-  return used;
+function withUsed({ upTo, beyond }: Used, index: number): Used {
+  if (index !== upTo) return { upTo, beyond: [...beyond, index].sort((left, right) => left - right) };
+  let next = index + 1;
+  let absorbed = 0;
+  while (beyond[absorbed] === next) {
+    next += 1;
+    absorbed += 1;
+  }
+  return { upTo: next, beyond: absorbed === 0 ? beyond : beyond.slice(absorbed) };
 }
 
 function agree(owed: number, gap: number): boolean {

@@ -118,3 +118,20 @@ test('hostile repetition ends, and quickly', () => {
   expect(reconcile(fold('a '.repeat(5_000)), fold(`${'a '.repeat(4_000)}b`), records)).toBeNull();
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+test('eight times as many typed bullets take about eight times as long, not sixty-four', () => {
+  const spent = (count: number): number => {
+    const kept = Array.from({ length: count }, (_, at) => `kata${at}`);
+    const [source, result] = [fold(kept.map((word) => `- ${word}`).join('\n')), fold(kept.join('\n'))];
+    const record: Firing = { rule: 'x', line: 1, kind: 'removed', subject: 'words', text: '-', to: null };
+    const records = kept.map(() => ({ ...record }));
+    const before = process.cpuUsage().user;
+    expect(reconcile(source, result, records)).not.toBeNull();
+    return process.cpuUsage().user - before;
+  };
+  const least = (count: number): number => Math.min(spent(count), spent(count), spent(count));
+  // The compiler of the machine comes first.
+  least(1_000);
+  const few = least(1_000);
+  expect(least(8_000) / few).toBeLessThan(30);
+});
