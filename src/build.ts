@@ -1,25 +1,19 @@
-import type { Archive } from './archive/archive.js';
-import { arrange } from './archive/arrange.js';
-import { type HeldRelease, hold } from './archive/hold.js';
-import type { Page } from './archive/page.js';
-import { plan } from './archive/plan.js';
+import type { HeldRelease } from './archive/hold.js';
 import { clockAt } from './content/dates/clock.js';
-import { readContent } from './content/read-content.js';
 import { readSettings } from './content/read-settings.js';
 import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
-import { checkOutput } from './output/check-output.js';
-import { takeLock } from './output/lock.js';
-import { publish } from './output/publish.js';
-import { type Changes, changesSince } from './output/publishing/changes.js';
+import type { CleaningReport } from './output/make-page.js';
+import { type Changes, NO_CHANGES } from './output/publishing/changes.js';
 import { refusalOf } from './output/publishing/refuse-out.js';
-import { recover } from './output/recover.js';
-import { type CleaningReport, renderSite } from './output/render-site.js';
-import { openStage, type Stage } from './output/stage.js';
-import { loadTemplates } from './output/templates.js';
-import { readInterfaceWords } from './output/words-of-interface.js';
+import { healIfNeeded } from './output/recover.js';
+import { keyOfTemplates } from './output/template-folders.js';
 import type { Problem } from './problem.js';
 import type { OnProgress } from './progress.js';
+import { inputKeyOf } from './record/input-key.js';
+import { lastOutcome } from './record/last-outcome.js';
+import { programKey } from './record/program-key.js';
+import { readRecord } from './record/record-file.js';
 
 export interface BuildRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -38,6 +32,10 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Whether the finished site takes the place of `out`; if not, it is made, checked and thrown away. */
   readonly publishes: boolean;
+  /** Nothing is taken over from the last build. */
+  readonly full: boolean;
+  /** Threads at most that make pages. */
+  readonly jobs: number;
   readonly onProgress: OnProgress;
 }
 
@@ -61,14 +59,18 @@ export interface BuildStats {
   readonly releases: number;
   readonly held: number;
   readonly pages: number;
+  /** Pages that were made; the others came out as they were. */
+  readonly rendered: number;
+  /** Files that a reader would find changed, new or gone. */
+  readonly changed: number;
   readonly files: number;
   readonly bytes: number;
   readonly milliseconds: number;
 }
 
 /**
- * Builds the site: scan, read, hold, arrange, plan, render, check, publish. Each stage is given what the one before it
- * returned; this function is the table of contents of the program.
+ * Builds the site: scan, read, hold, arrange, plan, render, check, publish. What is there already is not made again: where
+ * nothing has changed since the last build, nothing follows the scan; otherwise `makeSite` does the rest.
  *
  * Problems that an author can mend are returned, all at once, and any error leaves `out` as it was. What the machine will not
  * do is thrown: `LockHeld`, `DiskFault`, or an error with its cause.
@@ -76,63 +78,29 @@ export interface BuildStats {
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const started = performance.now();
   const { root, out, onProgress } = request;
-  const problems: Problem[] = [];
-  const take = <Result extends { readonly problems: readonly Problem[] }>(result: Result): Result => {
-    problems.push(...result.problems);
-    return result;
-  };
-
-  const settings = withBase(take(readSettings(root)).settings, request.base);
+  const { settings: ownSettings, problems } = readSettings(root);
+  const settings = withBase(ownSettings, request.base);
   const refusal = request.publishes ? refusalOf(root, out) : null;
-  if (refusal !== null) problems.push(refusal);
-  if (settings === null || refusal !== null) return failure(problems, started);
+  if (settings === null || refusal !== null)
+    return failure(refusal === null ? problems : [...problems, refusal], started);
 
   onProgress('reading', 0, 1);
   const at = clockAt(request.at, settings.timeZone);
-  const { files } = take(scanContent(root));
-  const { releases: all, pages: ordinary, leftOut, heldBack } = take(readContent(root, files, settings, at));
-  const { releases, held, shown } = hold(all, at, request);
-  const heldFiles = new Set([
-    ...[...held, ...shown.values()].map(({ release }) => release.file),
-    ...[...heldBack].map((path) => `content/${path}`),
-  ]);
-  const { archive } = take(arrange(releases, ordinary, settings));
-  const { words } = take(readInterfaceWords(root, settings.lang));
-  const templates = words === null ? null : take(loadTemplates(root, settings, words)).templates;
-  if (words === null || templates === null) return { ...failure(problems, started), held, heldFiles };
-  const pages = plan(archive, words.site, shown);
+  const scanned = scanContent(root);
+  const keys = { program: programKey(), templates: keyOfTemplates(root) };
+  const inputKey = inputKeyOf(request, settings, keys, scanned);
+  if (request.publishes) healIfNeeded(out);
+  const record = request.full ? null : readRecord(root, out);
+  const last = record === null ? null : lastOutcome(record.head, inputKey, at, out);
+  if (last !== null) return { ...last, stats: { ...last.stats, milliseconds: performance.now() - started } };
 
-  return withStage(out, async (stage) => {
-    const site = { root, archive, pages, files, held, shown, leftOut, templates, words, stage, onProgress };
-    const { reports, articles } = take(await renderSite(site));
-    onProgress('checking', 0, 1);
-    // A page that could not be made would only be reported again, as a link that leads nowhere.
-    if (!hasErrors(problems)) take(await checkOutput({ archive, held, stage, articles }));
-    const changes = changesSince(out, stage.files);
-    const ok = !stops(problems, request.strict);
-    const stats = statsOf(archive, pages, held, stage, started);
-    if (ok && request.publishes) {
-      onProgress('publishing', 0, 1);
-      publish(stage, out);
-    }
-    return { ok, problems, reports, held, heldFiles, changes, stats };
-  });
-}
-
-/** Gives a stage beside `out` under its lock, after putting right what an earlier run left; takes both away again. */
-async function withStage<Result>(out: string, work: (stage: Stage) => Promise<Result>): Promise<Result> {
-  const lock = takeLock(out);
-  try {
-    recover(out);
-    const stage = openStage(out);
-    try {
-      return await work(stage);
-    } finally {
-      stage.discard();
-    }
-  } finally {
-    lock.release();
-  }
+  // The parts that make a site are loaded only where there is something to make: they take longer than all of the above.
+  const { makeSite } = await import('./make-site.js');
+  const all = [...problems, ...scanned.problems];
+  return makeSite(
+    { ...request, settings, at, files: scanned.files, keys, inputKey, record, problems: all },
+    started,
+  );
 }
 
 /** `--base` takes the place of what site.yml says, in every address. */
@@ -140,41 +108,24 @@ function withBase(settings: Settings | null, base: string | null): Settings | nu
   return settings === null || base === null ? settings : { ...settings, base };
 }
 
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
-}
-
-function stops(problems: readonly Problem[], strict: boolean): boolean {
-  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-}
-
-function failure(problems: readonly Problem[], started: number): BuildResult {
+/** What comes of a build that could not begin. */
+export function failure(problems: readonly Problem[], started: number): BuildResult {
   return {
     ok: false,
     problems,
     reports: [],
     held: [],
     heldFiles: new Set(),
-    changes: { appear: [], change: [], go: [] },
-    stats: { releases: 0, held: 0, pages: 0, files: 0, bytes: 0, milliseconds: performance.now() - started },
-  };
-}
-
-function statsOf(
-  archive: Archive,
-  pages: readonly Page[],
-  held: readonly HeldRelease[],
-  stage: Stage,
-  started: number,
-): BuildStats {
-  let bytes = 0;
-  for (const file of stage.files.values()) bytes += file.size;
-  return {
-    releases: archive.releases.length,
-    held: held.length,
-    pages: pages.length,
-    files: stage.files.size,
-    bytes,
-    milliseconds: performance.now() - started,
+    changes: NO_CHANGES,
+    stats: {
+      releases: 0,
+      held: 0,
+      pages: 0,
+      rendered: 0,
+      changed: 0,
+      files: 0,
+      bytes: 0,
+      milliseconds: performance.now() - started,
+    },
   };
 }

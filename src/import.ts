@@ -1,18 +1,20 @@
-import path from 'node:path';
-import { type Finding, warning } from './content/finding.js';
+import { error, type Finding, warning } from './content/finding.js';
 import { scanContent } from './content/scan.js';
 import type { AddressClash } from './import/addresses/old-addresses.js';
 import { bringInAll } from './import/bring-in-all.js';
 import { chooseColumns } from './import/fields/choose-columns.js';
 import { draftOf } from './import/fields/draft-of.js';
+import { ledgerName } from './import/ledger/ledger-files.js';
+import { refuseOtherFormat } from './import/ledger/refuse-other-format.js';
 import { findExisting } from './import/place/existing.js';
+import { importLockOf } from './import/place/import-lock.js';
 import { Places } from './import/place/places.js';
 import { readSource } from './import/read-source.js';
 import { Report } from './import/report.js';
 import type { ImportRequest, ImportResult } from './import/request.js';
-import { listTables } from './import/sources/read-sql.js';
+import { listTables, type TableSummary } from './import/sources/read-sql.js';
 import { survey } from './import/survey.js';
-import { understand } from './import/understand.js';
+import { type Understood, understand } from './import/understand.js';
 import { whyNotAtAll } from './import/why-not-at-all.js';
 import { takeLock } from './output/lock.js';
 
@@ -31,9 +33,13 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
   const { root, onProgress } = request;
   const { files, format, reading, settings, system } = understood;
   if (format === 'sql' && request.table === null) {
-    const tables = await Promise.all(files.map((file) => listTables(file, reading)));
-    return report.result(tables.flat(), null);
+    const tables = await tablesOf(understood);
+    if (tables.length === 0) report.say([noTables()]);
+    return report.result(tables.length === 0 ? null : tables, null);
   }
+
+  report.say(refuseOtherFormat(root, ledgerName(understood.sha256, request.table), format));
+  if (report.hasErrors) return report.result(null, null);
 
   const lock = request.isDryRun ? null : takeLock(importLockOf(root));
   try {
@@ -49,12 +55,26 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
     const columns = chooseColumns(surveyed.columnNames, format, reading.mapping);
     report.say(columns.findings);
     report.say(surveyed.oldAddresses.clashes().map(sharedAddress));
-    report.say(whyNotAtAll(surveyed));
+    const needsTables = format === 'sql' && surveyed.outlooks.length === 0;
+    report.say(whyNotAtAll(surveyed, request.table, needsTables ? await tablesOf(understood) : null));
     if (report.hasErrors) return report.result(null, null);
     return report.result(null, await bringInAll(request, understood, surveyed, columns, report));
   } finally {
     lock?.release();
   }
+}
+
+async function tablesOf({ files, reading }: Understood): Promise<readonly TableSummary[]> {
+  const tables = await Promise.all(files.map((file) => listTables(file, reading)));
+  return tables.flat();
+}
+
+function noTables(): Finding {
+  return error(
+    'import-empty',
+    'There is no table in what was given.',
+    'Look into the file: it may be empty, or no SQL dump. Leave out `--format`, and Siaran says what it takes it for.',
+  );
 }
 
 function sharedAddress({ address, paths }: AddressClash): Finding {
@@ -63,9 +83,4 @@ function sharedAddress({ address, paths }: AddressClash): Finding {
     `Several records stood at «${address}»: ${paths.join(', ')}. Links to it lead to none of them.`,
     'Look which one is meant, and correct the address of the others in the source.',
   );
-}
-
-/** What an import takes the lock of: one at a time writes to an archive. Absolute. */
-export function importLockOf(root: string): string {
-  return path.join(root, '.siaran', 'import');
 }

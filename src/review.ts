@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { arrange } from './archive/arrange.js';
@@ -11,6 +10,7 @@ import { readSettings } from './content/read-settings.js';
 import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
 import { takeTurns } from './event-loop.js';
+import { hashOf } from './import/fingerprint.js';
 import { surroundingsOf } from './output/surroundings.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
@@ -23,14 +23,7 @@ import { recordReader } from './review/record-places.js';
 import { readSheetFiles } from './review/sheet-files.js';
 import { type Archived, type ListedRecord, sheetRecord } from './review/sheet-record.js';
 import { type SheetLanguage, sheetLanguageOf, wordsOf } from './review/words/sheet-words.js';
-import { writePart } from './review/write-part.js';
-
-export {
-  applySignoff,
-  type SignoffRequest,
-  type SignoffResult,
-  type SignoffStats,
-} from './review/apply-signoff.js';
+import { reviewFolder, writePart } from './review/write-part.js';
 
 export interface ReviewRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -78,10 +71,7 @@ export async function makeReview({ root, lang, onProgress }: ReviewRequest): Pro
   const sheet: Sheet = {
     archive: settings.title,
     archiveLang: settings.lang,
-    key: createHash('sha256')
-      .update(`${settings.title}\n${settings.origin ?? ''}`)
-      .digest('hex')
-      .slice(0, 12),
+    key: hashOf(`${settings.title}\n${settings.origin ?? ''}`).slice(0, 12),
     parts,
     ledgers,
     duplicates,
@@ -121,8 +111,6 @@ export async function makeReview({ root, lang, onProgress }: ReviewRequest): Pro
 }
 
 const recordsOnPage = 500;
-
-const reviewFolder = 'review';
 
 const noStats: ReviewStats = { records: 0, duplicates: 0, quarantined: 0, reviewed: 0, pages: 0 };
 

@@ -1,7 +1,15 @@
 import http from 'node:http';
 import sirv from 'sirv';
 import { isAllowedHost } from './serve/allowed-host.js';
-import { type Answer, answerFor, encodePath, notFound, type ServedSite, text } from './serve/answer.js';
+import {
+  type Answer,
+  answerFor,
+  encodePath,
+  notFound,
+  type ServedSite,
+  text,
+  versionOfPage,
+} from './serve/answer.js';
 
 export interface SiteServer {
   readonly port: number;
@@ -12,7 +20,7 @@ export interface SiteServer {
 
 /**
  * Serves a built site on this machine as a static host would, with three differences: nothing is kept in a cache, pages
- * reload themselves, and a request under another machine's name is refused.
+ * reload themselves where their own bytes have changed, and a request under another machine's name is refused.
  *
  * @param host name or number to listen on: `127.0.0.1` lets only this machine in
  * @param ports tried in turn until one is free
@@ -24,7 +32,7 @@ export async function serveSite(
   first: ServedSite,
 ): Promise<SiteServer> {
   let site = first;
-  const listeners = new Set<http.ServerResponse>();
+  const listeners: Listeners = new Map();
   const server = http.createServer((request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -36,10 +44,10 @@ export async function serveSite(
     port,
     show(next) {
       site = next;
-      for (const listener of listeners) sendState(listener, site);
+      for (const [listener, page] of listeners) sendState(listener, page, site);
     },
     async close() {
-      for (const listener of listeners) listener.end();
+      for (const listener of listeners.keys()) listener.end();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -47,6 +55,9 @@ export async function serveSite(
     },
   };
 }
+
+/** Every open page, and the path that it was asked for by. */
+type Listeners = Map<http.ServerResponse, string | null>;
 
 function refusalOf(request: http.IncomingMessage, host: string): Answer | null {
   if (!isAllowedHost(request.headers.host, host)) {
@@ -61,7 +72,7 @@ function send(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   site: ServedSite,
-  listeners: Set<http.ServerResponse>,
+  listeners: Listeners,
 ): void {
   switch (answer.kind) {
     case 'content': {
@@ -84,15 +95,16 @@ function send(
     case 'events':
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
       response.write('retry: 500\n\n');
-      sendState(response, site);
-      listeners.add(response);
+      sendState(response, answer.page, site);
+      listeners.set(response, answer.page);
       response.on('close', () => listeners.delete(response));
   }
 }
 
 /** A message of a server-sent event stream (WHATWG HTML, 9.2.6); JSON holds no line end that could break it. */
-function sendState(listener: http.ServerResponse, { version, problems }: ServedSite): void {
-  listener.write(`event: state\ndata: ${JSON.stringify({ version, problems })}\n\n`);
+function sendState(listener: http.ServerResponse, page: string | null, site: ServedSite): void {
+  const state = { version: versionOfPage(page, site), problems: site.problems };
+  listener.write(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
 }
 
 async function listenOnFirstFree(

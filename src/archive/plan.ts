@@ -13,7 +13,7 @@ import { notFoundView } from './views/not-found.js';
 import { ordinaryPageView } from './views/ordinary-page.js';
 import type { PageHead } from './views/page-head.js';
 import { releasePageView } from './views/release.js';
-import { siteView } from './views/site.js';
+import { type SiteView, siteView } from './views/site.js';
 import type { Words } from './words.js';
 
 /**
@@ -45,6 +45,11 @@ export function plan(
     view: () => ({ site, ...view() }),
     body,
   }));
+}
+
+/** What all pages have in common. */
+export function siteViewOf(archive: Archive, words: Words): SiteView {
+  return siteView(makeContext(archive, words, new Map()));
 }
 
 /** A page without what all pages have in common. */

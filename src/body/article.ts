@@ -34,11 +34,11 @@ export interface Surroundings {
    */
   readonly moved: { get(target: string): string | undefined };
   /** Paths under `content/` of releases that are held: a link to one is a link no more. */
-  readonly heldPaths: ReadonlySet<string>;
+  readonly heldPaths: { has(path: string): boolean };
   /** Addresses of releases that are held. */
-  readonly heldAddresses: ReadonlySet<string>;
+  readonly heldAddresses: { has(address: string): boolean };
   /** Addresses of the site that are pages or static files, without leading slash: `releases/2018/`, `docs/a.pdf`. */
-  readonly targets: ReadonlySet<string>;
+  readonly targets: { has(address: string): boolean };
   readonly imageHosts: readonly string[];
   /** Words put into a body, in the language of the release. */
   readonly words: (lang: string) => BodyWords;

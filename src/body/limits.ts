@@ -49,13 +49,14 @@ export function guardMarkdown(source: string): void {
   if (markdownDepth(source) > limits.containers) throw tooDeep('quotations or lists nested beyond any text');
 }
 
-/** Refuses a tree that is deeper than the rules may recurse. Iterative, since it must survive what it measures. */
+/** Refuses a tree that is deeper than the rules may recurse. Level by level, since it must survive what it measures. */
 export function guardDepth(tree: Root): void {
-  const open: { node: Root | BodyNode; depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > limits.depth) throw tooDeep(`elements nested more than ${limits.depth} deep`);
-    if (!('children' in next.node)) continue;
-    for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 });
+  let level: readonly (Root | BodyNode)[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limits.depth) throw tooDeep(`elements nested more than ${limits.depth} deep`);
+    const below: BodyNode[] = [];
+    for (const node of level) if ('children' in node) for (const child of node.children) below.push(child);
+    level = below;
   }
 }
 

@@ -27,19 +27,28 @@ export interface SafeMarkup {
  * is not parsed again.
  */
 export function makeSafe(tree: Root, known: SafeMarkup | null = null): SafeMarkup {
+  // What the cleaning left needs no sanitizing, as a rule; the sanitizer says so of what it parses to.
+  const clean = shown(writeHtml(tree), known);
+  if (typeof clean !== 'string') return clean;
   let html = writeHtml(sanitize(tree));
   for (let round = 1; round <= mostRounds; round += 1) {
-    if (html === known?.html) return known;
-    const parsed = parseFragment(html);
-    const again = writeHtml(sanitize(parsed));
-    if (again === html) return { html: html as SafeHtml, tree: parsed };
-    html = again;
+    const safe = shown(html, known);
+    if (typeof safe !== 'string') return safe;
+    html = safe;
   }
   throw new BodyRefused(
     'body-unstable',
     'the markup of the body changes each time it is read',
     'Open it in an editor, copy the text without its formatting, and paste that as Markdown.',
   );
+}
+
+/** Markup that parses to itself, sanitized, with its tree; else what it parses to. */
+function shown(html: string, known: SafeMarkup | null): SafeMarkup | string {
+  if (html === known?.html) return known;
+  const tree = parseFragment(html);
+  const again = writeHtml(sanitize(tree));
+  return again === html ? { html: html as SafeHtml, tree } : again;
 }
 
 function sanitize(tree: Root): Root {

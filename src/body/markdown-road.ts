@@ -17,7 +17,7 @@ import { keepTypedTags } from './keep-typed-tags.js';
 import { keepUncalledNotes } from './keep-uncalled-notes.js';
 import { guardMarkdown, tooDeep } from './limits.js';
 import { type BlockPlace, placeLines } from './lines.js';
-import { parseFragment } from './parse-html.js';
+import { parsePlacedFragment } from './parse-html.js';
 
 /**
  * The Markdown of a body as a tree: CommonMark with tables, strikethrough, footnotes and bare-address links, each only
@@ -41,7 +41,7 @@ export function markdownToHtml(markdown: Root, firstLine: number): HtmlTree {
   });
   const places = markBlocks(markdown, firstLine);
   const html = inBody + compiler.stringify(markdown);
-  const tree = parseFragment(html);
+  const tree = parsePlacedFragment(html);
   placeLines(tree, html, places, firstLine);
   tree.children.shift();
   return tree;
@@ -69,6 +69,9 @@ const compiler = unified()
   })
   .freeze();
 
+/** What a link without any sign of one begins with, or has in it. */
+export const bareAddress = /www\.|https?:|@/iu;
+
 interface Construct {
   readonly sign: RegExp;
   readonly syntax: () => Extension;
@@ -85,7 +88,7 @@ const constructs: readonly Construct[] = [
   },
   { sign: /\[\^/u, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
   {
-    sign: /www\.|https?:|@/iu,
+    sign: bareAddress,
     syntax: gfmAutolinkLiteral,
     // Not its search through the finished tree: that makes a link of an address which somebody escaped to have none.
     tree: () => ({ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }),

@@ -80,6 +80,12 @@ export const flagTable: readonly FlagEntry[] = [
   { syntax: '--clock <moment>', help: 'work as if it were then: 2026-03-01T09:00:00Z', verbs: all },
   { syntax: '--strict', help: 'take warnings for errors', verbs: ['build', 'check'] },
   { syntax: '--dry-run', help: 'do everything but write', verbs: ['build', 'import'] },
+  { syntax: '--full', help: 'make every page anew, whatever the last build left', verbs: ['build', 'serve'] },
+  {
+    syntax: '--changed-list <file>',
+    help: 'write there the paths of files that changed or went, one a line, for rsync or FTP',
+    verbs: ['build'],
+  },
   {
     syntax: '--format <name>',
     help: 'auto (default), txt, csv, json, jsonl, wxr, sql, html or markdown',
@@ -117,8 +123,8 @@ export const flagTable: readonly FlagEntry[] = [
   },
   {
     syntax: '--jobs <number>',
-    help: 'bodies converted at the same time (default: one a processor)',
-    verbs: ['import'],
+    help: 'threads that work at the same time (default: one a processor)',
+    verbs: [...site, 'import'],
   },
   {
     syntax: '--undo <ledger>',
@@ -151,6 +157,8 @@ export interface Flags {
   readonly clock: string | null;
   readonly strict: boolean;
   readonly dryRun: boolean;
+  readonly full: boolean;
+  readonly changedList: string | null;
   readonly format: Format | null;
   readonly map: string | null;
   readonly table: string | null;

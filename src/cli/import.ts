@@ -1,11 +1,12 @@
-import os from 'node:os';
 import path from 'node:path';
+import { importLockOf } from '../import/place/import-lock.js';
 import type { ImportRequest, ImportResult } from '../import/request.js';
 import { abandon } from '../output/lock.js';
 import { exitCodeOf, exitCodes } from './exit-codes.js';
 import { jsonDocument } from './json-document.js';
 import { importLines, tableLines } from './print-import.js';
 import { problemLines, tally } from './print-problems.js';
+import { jobsOf } from './request.js';
 import { runUndo } from './undo.js';
 import { WrongUse } from './usage.js';
 import type { ToolRun } from './verb-run.js';
@@ -15,7 +16,7 @@ export async function runImport(run: ToolRun): Promise<number> {
   if (run.flags.undo !== null) return runUndo(run, run.flags.undo);
   const { extent, flags, speaker, world } = run;
   const request = importRequest(run);
-  const { importArchive, importLockOf } = await import('../import.js');
+  const { importArchive } = await import('../import.js');
   const stopListening = world.onInterrupt(() => {
     abandon(importLockOf(run.root));
     speaker.message('Interrupted. What is imported is whole; the same command again goes on from here.');
@@ -43,12 +44,12 @@ export async function runImport(run: ToolRun): Promise<number> {
   return exitCodeOf(result.ok, problems);
 }
 
-function importRequest({ root, operands, flags, speaker, world }: ToolRun): ImportRequest {
+function importRequest({ root, operands, flags, speaker, world, invocation }: ToolRun): ImportRequest {
   if (operands.length === 0) {
     throw new WrongUse(
       'nothing-to-import',
-      '«siaran import» needs the file or folder to be imported',
-      'Name it behind the verb: `siaran import dump.sql`',
+      `«${invocation.command('import')}» needs the file or folder to be imported`,
+      `Name it behind the verb: \`${invocation.command('import')} ${invocation.flag('dump.sql')}\``,
     );
   }
   const absolute = (given: string | null): string | null =>
@@ -69,7 +70,7 @@ function importRequest({ root, operands, flags, speaker, world }: ToolRun): Impo
     limit: flags.limit,
     keepsHtml: flags.keepHtml,
     at: flags.clock,
-    jobs: flags.jobs ?? Math.min(os.availableParallelism(), 8),
+    jobs: jobsOf(flags),
     onProgress: speaker.progress,
   };
 }

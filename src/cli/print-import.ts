@@ -1,3 +1,4 @@
+import { readableLedgerOf } from '../import/ledger/ledger-files.js';
 import type { ImportOutcome } from '../import/request.js';
 import type { TableSummary } from '../import/sources/read-sql.js';
 import type { ToolRun } from './verb-run.js';
@@ -5,11 +6,13 @@ import { counted, grouped, inSeconds, printable } from './words.js';
 
 /** What an import did, in the order in which one wants to know it, and what to do next. */
 export function importLines(outcome: ImportOutcome, run: ToolRun): string[] {
-  const { head, changes, ledger, milliseconds } = outcome;
+  const { head, changes, milliseconds } = outcome;
   const { counts } = head;
   return [
     `${counted(counts.records, 'record')} read from ${printable(head.source.name)} (${head.source.format}) in ${inSeconds(milliseconds)}:`,
     ...released(outcome),
+    ...when(counts.undated, `  ${grouped(counts.undated)} of them without a date (\`date: unknown\`)`),
+    ...when(counts.drafts, `  ${grouped(counts.drafts)} of them as drafts, which are not published`),
     ...when(counts.duplicates, `  ${grouped(counts.duplicates)} skipped, for they repeat another`),
     ...when(
       counts.quarantined,
@@ -27,7 +30,7 @@ export function importLines(outcome: ImportOutcome, run: ToolRun): string[] {
           `${counted(changes.edited, 'release was', 'releases were')} edited since and left alone; what the source says lies beside each as .incoming.md.`,
         ]
       : []),
-    next(outcome, run, ledger),
+    next(outcome, run),
   ];
 }
 
@@ -75,12 +78,11 @@ function agencyLines({ head, agencies }: ImportOutcome): string[] {
   ];
 }
 
-function next({ changes }: ImportOutcome, { flags, invocation }: ToolRun, ledger: string): string {
+function next({ changes, ledger }: ImportOutcome, { flags, invocation }: ToolRun): string {
   if (flags.dryRun) return 'Nothing was written. Leave out `--dry-run` to import.';
   const what =
     changes.files === 0 ? 'Nothing had to be written.' : `${counted(changes.files, 'file')} written.`;
-  const readable = ledger.replace(/json$/u, 'md');
-  return `${what} The ledger: ${readable}. Next: \`${invocation.command('review')}\` to sign off, \`${invocation.command('build')}\` to publish.`;
+  return `${what} The ledger: ${readableLedgerOf(ledger)}. Next: \`${invocation.command('review')}\` to sign off, \`${invocation.command('build')}\` to publish.`;
 }
 
 function when(count: number, line: string): string[] {

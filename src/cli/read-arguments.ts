@@ -182,6 +182,8 @@ function flagsFrom(verb: Verb, given: Readonly<Record<string, unknown>>): Flags 
     clock: readClock(text('clock')),
     strict: isSet('strict'),
     dryRun: isSet('dryRun'),
+    full: isSet('full'),
+    changedList: text('changedList'),
     format: readFormat(text('format')),
     map: text('map'),
     table: text('table'),

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { BuildRequest } from '../build.js';
 import type { Flags, Verb } from './flags.js';
@@ -47,8 +48,16 @@ export function requestFor(
     future: flags.future,
     strict: flags.strict,
     publishes: verb !== 'check' && !flags.dryRun,
+    // A check tells of every body what the cleaning did to it, so it converts every one.
+    full: verb === 'check' || flags.full,
+    jobs: jobsOf(flags),
     onProgress: speaker.progress,
   };
+}
+
+/** Threads that work at the same time: more than eight only wait for one another. */
+export function jobsOf(flags: Flags): number {
+  return flags.jobs ?? Math.min(os.availableParallelism(), 8);
 }
 
 /** The folder that the public gets. */

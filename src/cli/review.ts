@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Problem } from '../problem.js';
+import type { SignoffStats } from '../review/apply-signoff.js';
 import type { SheetLanguage } from '../review/words/sheet-words.js';
-import type { ReviewStats, SignoffStats } from '../review.js';
+import type { ReviewStats } from '../review.js';
 import { exitCodeOf } from './exit-codes.js';
 import { jsonDocument } from './json-document.js';
 import { problemLines } from './print-problems.js';
@@ -12,13 +13,14 @@ import { counted, grouped } from './words.js';
 /** `siaran review`: makes the sign-off sheet, or stores what was decided on it. Gives the exit code. */
 export async function runReview(run: ToolRun): Promise<number> {
   const { root, flags, speaker, world } = run;
-  const { applySignoff, makeReview } = await import('../review.js');
   const onProgress = speaker.progress;
   if (flags.apply !== null) {
+    const { applySignoff } = await import('../review/apply-signoff.js');
     const csv = path.resolve(world.cwd, flags.apply);
     const { ok, problems, stats } = applySignoff({ root, csv, at: flags.clock, onProgress });
     return finish(run, ok, problems, { ...stats }, storedLines(stats, run));
   }
+  const { makeReview } = await import('../review.js');
   const { ok, problems, sheet, stats } = await makeReview({
     root,
     lang: sheetLanguage(flags.lang),

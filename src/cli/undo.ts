@@ -25,6 +25,7 @@ export async function runUndo(
       `${counted(kept.length, 'file was', 'files were')} touched since the import and kept, with the ledger:`,
     );
     for (const file of kept) speaker.result(`  ${printable(file)}`);
+    speaker.result('Look at them. What is not wanted can be deleted by hand; the rest stays as it is.');
   }
   return exitCodeOf(ok, problems);
 }

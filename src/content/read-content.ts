@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../problem.js';
 import { addressOf } from './addresses-from-path.js';
 import { checkAddresses } from './check-addresses.js';
@@ -10,6 +11,7 @@ import { readPage } from './read-page.js';
 import { type ReadContext, readRelease } from './read-release.js';
 import { readText } from './read-text.js';
 import { inOrder, type PlacedFinding } from './read-yaml.js';
+import type { EarlierReadings, Reading, Readings } from './reading.js';
 import type { OrdinaryPage, Release } from './release.js';
 import type { Settings } from './settings.js';
 import type { SourceFile } from './source-file.js';
@@ -27,85 +29,119 @@ export interface Content {
   readonly leftOut: ReadonlySet<string>;
   /** Those of them that their author keeps back, or may want to: nobody else should read their names. */
   readonly heldBack: ReadonlySet<string>;
+  /** What was read, of every Markdown file, by its path. */
+  readonly readings: Readings;
+  readonly filesKey: string;
 }
 
 /**
  * Reads every release and ordinary page of the scanned `files`. `at` is the clock of the build: dates after the year
  * that follows it are errors. Bodies are not kept. Throws, with its cause, a file that the machine cannot read.
+ *
+ * @param earlier readings of the last build under the same settings, in the same year of the clock: a file that has not changed
+ *   since is not read again.
  */
 export function readContent(
   root: string,
   files: readonly SourceFile[],
   settings: Settings,
   at: WallTime,
+  earlier: EarlierReadings = NO_READINGS,
 ): Content {
-  const context: ReadContext = { settings, currentYear: Number(at.slice(0, 4)), files: indexFiles(files) };
+  const index = indexFiles(files);
+  const filesKey = keyOfFiles(files);
+  const context: ReadContext = { settings, currentYear: Number(at.slice(0, 4)), files: index };
   const { problems: addressProblems, unplaced } = checkAddresses(files, settings.languages);
-  const reading: Reading = {
-    releases: [],
-    pages: [],
-    problems: [...addressProblems],
-    leftOut: new Set(unplaced),
-    heldBack: new Set(),
-  };
   const documents = new StrayDocuments(files);
+  const readings = new Map<string, Reading>();
+  const releases: Release[] = [];
+  const pages: OrdinaryPage[] = [];
+  const problems: Problem[] = [...addressProblems];
+  const leftOut = new Set(unplaced);
+  const heldBack = new Set<string>();
   for (const file of files) {
-    if (file.kind === 'release' || file.kind === 'page')
-      readFile(root, file, file.kind, context, documents, reading);
+    if (file.kind !== 'release' && file.kind !== 'page') continue;
+    const { path } = file;
+    const known = documents.mayBeNamedBy(path) ? undefined : earlier.readings.get(path);
+    const isCurrent =
+      known !== undefined &&
+      known.stamp === file.stamp &&
+      known.stamp !== null &&
+      (!known.namesFiles || earlier.filesKey === filesKey);
+    const reading = isCurrent ? known : readFile(root, file, file.kind, context, documents);
+    readings.set(path, reading);
+    problems.push(...reading.problems);
+    if (reading.release === null && reading.page === null) leftOut.add(path);
+    const hasPlace = !leftOut.has(path);
+    if (reading.release !== null && hasPlace) releases.push(reading.release);
+    if (reading.page !== null && hasPlace) pages.push(reading.page);
+    if (reading.isHeld && !hasPlace) heldBack.add(path);
   }
-  reading.problems.push(
-    ...documents.problems,
-    ...sharedIds(reading),
-    ...missingLogo(settings, context.files),
-  );
-  return reading;
+  problems.push(...documents.problems, ...sharedIds(releases), ...missingLogo(settings, index));
+  return { releases, pages, problems, leftOut, heldBack, readings, filesKey };
 }
 
-interface Reading {
-  readonly releases: Release[];
-  readonly pages: OrdinaryPage[];
-  readonly problems: Problem[];
-  readonly leftOut: Set<string>;
-  readonly heldBack: Set<string>;
+/** Where nothing was read before, everything is read. */
+export const NO_READINGS: EarlierReadings = { readings: new Map(), filesKey: '' };
+
+/** What a release can name, and what is said of it where it names it wrong, hangs on these. */
+function keyOfFiles(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, kind, size } of files)
+    if (kind === 'asset' || kind === 'static') hash.update(`${path}\0${size}\0`);
+  return hash.digest('hex');
 }
 
 function readFile(
   root: string,
-  { path }: SourceFile,
+  { path, stamp }: SourceFile,
   kind: 'release' | 'page',
   context: ReadContext,
   documents: StrayDocuments,
-  reading: Reading,
-): void {
+): Reading {
   const file = `content/${path}`;
-  const say = (findings: readonly PlacedFinding[]): void => {
-    for (const { place, finding } of inOrder(findings))
-      reading.problems.push(problemAt(file, place, finding));
-  };
-  const { text, trouble } = readText(root, file);
-  if (text === null) {
-    reading.leftOut.add(path);
-    say([trouble]);
-    return;
-  }
+  const { bytes, text, trouble } = readText(root, file);
+  const common = { stamp, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const told = (findings: readonly PlacedFinding[]): Problem[] =>
+    inOrder(findings).map(({ place, finding }) => problemAt(file, place, finding));
+  if (text === null)
+    return {
+      ...common,
+      release: null,
+      page: null,
+      isHeld: false,
+      problems: told([trouble]),
+      namesFiles: false,
+    };
   const address = addressOf(path, kind, context.settings.languages);
   if (kind === 'page') {
     const { page, isHeld, findings } = readPage(text, path, address, context);
-    say(findings);
     documents.look(path, text, null);
-    if (page === null) reading.leftOut.add(path);
-    else if (!reading.leftOut.has(path)) reading.pages.push(page);
-    if (isHeld) reading.heldBack.add(path);
-    return;
+    return { ...common, release: null, page, isHeld, problems: told(findings), namesFiles: false };
   }
-  const { release, isHeld, findings } = readRelease(text, path, address, context);
-  say(findings);
+  let namesFiles = false;
+  const files = listenedTo(context.files, () => {
+    namesFiles = true;
+  });
+  const { release, isHeld, findings } = readRelease(text, path, address, { ...context, files });
   documents.look(path, text, release);
-  for (const finding of pathNotes(path, release?.date ?? null))
-    reading.problems.push(problemAt(file, null, finding));
-  if (release === null) reading.leftOut.add(path);
-  else if (!reading.leftOut.has(path)) reading.releases.push(release);
-  if (isHeld && reading.leftOut.has(path)) reading.heldBack.add(path);
+  const notes = pathNotes(path, release?.date ?? null).map((finding) => problemAt(file, null, finding));
+  return { ...common, release, page: null, isHeld, problems: [...told(findings), ...notes], namesFiles };
+}
+
+/** The same index; tells when it is asked. */
+function listenedTo(index: FileIndex, onQuestion: () => void): FileIndex {
+  const listened =
+    <Answer>(ask: (path: string) => Answer) =>
+    (path: string): Answer => {
+      onQuestion();
+      return ask(path);
+    };
+  return {
+    get: listened(index.get),
+    otherSpelling: listened(index.otherSpelling),
+    nearestTo: listened(index.nearestTo),
+  };
 }
 
 /** Said once and where it can be put right, not as a link that leads nowhere on every page. */
@@ -132,7 +168,7 @@ function missingLogo({ logo }: Settings, files: FileIndex): Problem[] {
 }
 
 /** Feeds know a release by its id: two with one id would be one to every reader. */
-function sharedIds({ releases }: Reading): Problem[] {
+function sharedIds(releases: readonly Release[]): Problem[] {
   const first = new Map<string, Release>();
   const problems: Problem[] = [];
   for (const release of releases) {

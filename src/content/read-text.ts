@@ -12,8 +12,9 @@ export type TextReading =
  * Reads a text file under the root: UTF-8, with or without a byte order mark. `file` is relative to the root, with
  * forward slashes. A file in another encoding is never guessed at. Throws, with its cause, where the file cannot be read.
  */
-export function readText(root: string, file: string): TextReading {
-  return decodeText(readBytes(root, file));
+export function readText(root: string, file: string): TextReading & { readonly bytes: Uint8Array } {
+  const bytes = readBytes(root, file);
+  return { ...decodeText(bytes), bytes };
 }
 
 /** Strict UTF-8; a byte order mark is taken off. Anything else is an error that says where and how to save the file. */

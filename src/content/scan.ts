@@ -6,6 +6,7 @@ import { nameFindings } from './file-names.js';
 import { error, type Finding, problemAt, warning } from './finding.js';
 import { nearMiss } from './near-misses.js';
 import { isIgnoredFolder, kindOf, type SourceFile } from './source-file.js';
+import { stampOf } from './stamp.js';
 
 /**
  * Lists what lies under `content/` of a root, sorted by path (by code units, whatever order the disk gives). Files that
@@ -63,8 +64,13 @@ function ignoredFindings(path: string): Finding[] {
 
 function sourceFile(root: string, path: string): SourceFile {
   const kind = kindOf(path);
-  const { size, mtimeMs } = statOf(root, path);
-  return { path, kind: kind === 'ignored' ? 'asset' : kind, size, mtimeMs: Math.floor(mtimeMs) };
+  const stats = statOf(root, path);
+  return {
+    path,
+    kind: kind === 'ignored' ? 'asset' : kind,
+    size: stats.size,
+    stamp: stampOf(stats, Date.now()),
+  };
 }
 
 function entriesOf(root: string, folder: string): Dirent[] {

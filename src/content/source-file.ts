@@ -1,3 +1,5 @@
+import type { Stamp } from './stamp.js';
+
 /** A file under `content/` that may have a part in the site. */
 export interface SourceFile {
   /** Path under `content/`, with forward slashes, as the disk spells it. */
@@ -5,8 +7,8 @@ export interface SourceFile {
   readonly kind: FileKind;
   /** Bytes. */
   readonly size: number;
-  /** Milliseconds since 1970; whole ones, for file systems differ in what is beyond. */
-  readonly mtimeMs: number;
+  /** Null where the file may change without its stamp changing: then it is always read. */
+  readonly stamp: Stamp | null;
 }
 
 /**

@@ -29,6 +29,11 @@ export class StrayDocuments {
     }
   }
 
+  /** Whether there is any document that the text of this file might name. */
+  mayBeNamedBy(path: string): boolean {
+    return this.#byFolder.has(path.slice(0, path.lastIndexOf('/') + 1));
+  }
+
   /** Crosses off what the text of a file names. */
   look(path: string, text: string, release: Release | null): void {
     for (const document of this.#byFolder.get(path.slice(0, path.lastIndexOf('/') + 1)) ?? []) {

@@ -1,18 +1,19 @@
+import { inOrder } from '../in-order.js';
 import { openBench } from './body/bench.js';
 import { deliver, sourceChanged } from './deliver.js';
 import { compareExpected } from './expect/compare-expected.js';
-import { groupSpellings, proposeAgencies } from './fields/agency-spellings.js';
+import { proposeAgencies } from './fields/agency-spellings.js';
 import type { Columns } from './fields/choose-columns.js';
 import { draftOf } from './fields/draft-of.js';
-import { inOrder } from './in-order.js';
 import { Counts, headOf } from './ledger/head-of.js';
-import { ledgerOf, writtenFiles } from './ledger/ledger-files.js';
+import { ledgerName, ledgerOf, writtenFiles } from './ledger/ledger-files.js';
 import { idleLedger, ledgerIn } from './ledger/write-ledger.js';
 import { handsIn, idleHands } from './place/write-whole.js';
 import { put, type Tally } from './put.js';
 import { readSource } from './read-source.js';
 import type { Report } from './report.js';
 import type { ImportOutcome, ImportRequest } from './request.js';
+import type { SourceRecord } from './source-record.js';
 import type { Survey } from './survey.js';
 import type { Understood } from './understand.js';
 
@@ -42,7 +43,7 @@ export async function bringInAll(
     media,
     beside,
   });
-  const ledger = isDryRun ? idleLedger : ledgerIn(root, sha256);
+  const ledger = isDryRun ? idleLedger : ledgerIn(root, ledgerName(sha256, request.table));
   const aids = {
     root,
     languages: settings.languages,
@@ -50,7 +51,7 @@ export async function bringInAll(
     siteUrl: baseUrl,
     keepsHtml: request.keepsHtml,
     attachments: surveyed.attachments,
-    draftOf: (record: Parameters<typeof draftOf>[0]) => draftOf(record, understood.fields),
+    draftOf: (record: SourceRecord) => draftOf(record, understood.fields),
     bringBody: bench.bring,
   };
   try {
@@ -76,23 +77,23 @@ export async function bringInAll(
       understood.expected === null
         ? null
         : compareExpected(understood.expected.addresses, surveyed.addressesOfRecords);
-    const head = headOf(request, understood, surveyed, columns, { counts: counts.all, expected });
+    const fromEarlierRuns = ledger.keepEarlier();
+    const head = headOf(request, understood, surveyed, columns, {
+      counts: counts.all,
+      fromEarlierRuns,
+      expected,
+    });
     tally.files += ledger.finish(head).length;
     if (expected !== null) report.expected(expected);
     return {
       head,
-      ledger: ledgerOf(sha256),
+      ledger: ledgerOf(ledgerName(sha256, request.table)),
       changes: tally,
-      agencies: agenciesOf(surveyed),
+      agencies: proposeAgencies(surveyed.agencies),
       milliseconds: performance.now() - started,
     };
   } finally {
     ledger.close();
     await bench.close();
   }
-}
-
-/** A proposal where spellings seem to mean one agency. */
-function agenciesOf({ agencies }: Survey): string | null {
-  return groupSpellings(agencies).some(({ others }) => others.length > 0) ? proposeAgencies(agencies) : null;
 }

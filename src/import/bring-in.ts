@@ -1,6 +1,7 @@
 import type { Firing } from '../body/article.js';
 import { type Finding, warning } from '../content/finding.js';
 import type { Problem } from '../problem.js';
+import { adviseOnBody } from './body/advise-on-body.js';
 import type { BroughtBody } from './body/bring-body.js';
 import { compose, dateInWords } from './compose.js';
 import type { Draft, DraftReading } from './draft.js';
@@ -12,8 +13,6 @@ import type { SourceRecord, UnreadableRecord } from './source-record.js';
 export interface BroughtRelease {
   readonly text: string;
   readonly record: LedgerRecord;
-  /** The proof failed: it belongs into quarantine. */
-  readonly isRefused: boolean;
 }
 
 /** Puts a release together from its draft and its body. `path` is under `content/`. */
@@ -31,12 +30,11 @@ export function bringIn(
   const text = compose({ ...draft, images, attachments, format: body.format, id, source }, body.text);
   const problems = [
     ...[...record.findings, ...draft.findings, ...brought.findings].map(problemOf),
-    ...body.problems.map(problemOf),
+    ...body.problems.map(adviseOnBody).map(problemOf),
   ];
   const isRefused = problems.some(({ severity }) => severity === 'error');
   return {
     text,
-    isRefused,
     record: {
       ...emptyRecord(id, record),
       status: isRefused ? 'quarantined' : 'imported',
@@ -112,7 +110,7 @@ export function unreadableRecord(unreadable: UnreadableRecord): LedgerRecord {
 }
 
 /** Where the untouched bytes of a record lie, relative to the root. */
-export function originalOf(sha256: string, extension: string): string {
+function originalOf(sha256: string, extension: string): string {
   return `content/originals/${sha256.slice(0, 2)}/${sha256}.${extension}`;
 }
 
@@ -130,6 +128,7 @@ function emptyRecord(id: string, { place, ...record }: SourceRecord | Unreadable
     writtenDate: null,
     agency: null,
     lang: null,
+    isDraft: false,
     sourceId: null,
     url: null,
     encoding: 'encoding' in record ? record.encoding : null,
@@ -149,10 +148,23 @@ function emptyRecord(id: string, { place, ...record }: SourceRecord | Unreadable
 
 function described(
   draft: Draft,
-): Pick<LedgerRecord, 'title' | 'date' | 'writtenDate' | 'agency' | 'lang' | 'sourceId' | 'url' | 'repairs'> {
-  const { title, writtenDate, lang, sourceId, url, repairs } = draft;
+): Pick<
+  LedgerRecord,
+  'title' | 'date' | 'writtenDate' | 'agency' | 'lang' | 'isDraft' | 'sourceId' | 'url' | 'repairs'
+> {
+  const { title, writtenDate, lang, isDraft, sourceId, url, repairs } = draft;
   const date = draft.date.precision === 'unknown' ? 'unknown' : draft.date.iso;
-  return { title, date, writtenDate, agency: draft.agencies.join('; '), lang, sourceId, url, repairs };
+  return {
+    title,
+    date,
+    writtenDate,
+    agency: draft.agencies.join('; '),
+    lang,
+    isDraft,
+    sourceId,
+    url,
+    repairs,
+  };
 }
 
 function sameNumberOtherText(draft: Draft): Finding {

@@ -20,7 +20,8 @@ export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function hashOfFile(path: string): string {
+/** SHA-256 of a file, hexadecimal, read in pieces. */
+export function hashOfFile(path: string): string {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(chunkSize);
   const handle = fs.openSync(path, 'r');

@@ -1,9 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bodyOf } from '../content/front-matter.js';
-import { withoutReview } from '../review/review-block.js';
 import type { FileToSave } from './body/bring-body.js';
-import { hashOf } from './fingerprint.js';
 import type { LedgerRecord } from './ledger/ledger.js';
 import { incomingOf, settle } from './place/settle.js';
 import { type Hands, readIfThere } from './place/write-whole.js';
@@ -57,7 +55,7 @@ export function put({ record, bytes, text, files }: Delivery, shelf: Shelf): str
 
 function putRelease(file: string, text: string, shelf: Shelf): string | null {
   const { root, hands, written, tally } = shelf;
-  const settlement = settle(root, file, text, written.get(file), withoutReview);
+  const settlement = settle(root, file, text, written.get(file));
   switch (settlement) {
     case 'new':
     case 'update':
@@ -96,7 +94,7 @@ function drop(file: string, shelf: Shelf): void {
 /** Whether a file of the archive (relative to the root) says the same as a release that would lie beside it. */
 export function saysTheSame(root: string, file: string, text: string): boolean {
   const there = readIfThere(root, file);
-  return there !== null && hashOf(folded(there.toString('utf8'))) === hashOf(folded(text));
+  return there !== null && folded(there.toString('utf8')) === folded(text);
 }
 
 function folded(text: string): string {

@@ -3,9 +3,10 @@ import { OldAddresses } from './addresses/old-addresses.js';
 import { dateInWords } from './compose.js';
 import type { Draft, DraftReading } from './draft.js';
 import { hashOf } from './fingerprint.js';
-import type { Existing } from './place/existing.js';
+import type { Existing, Imported } from './place/existing.js';
+import { isAnother } from './place/is-another.js';
 import type { Places, PlaceTaken } from './place/places.js';
-import type { SourceItem, SourceRecord } from './source-record.js';
+import type { RecordPlace, SourceItem, SourceRecord } from './source-record.js';
 
 /** What becomes of a record, as the first reading of the source shows; in the order of the source. */
 export type Outlook =
@@ -27,11 +28,18 @@ export interface Survey {
   /** Group of records that are not meant to be releases → how many. */
   readonly leftOut: ReadonlyMap<string, number>;
   /** Code of an error → how many records are refused for it, and the first that was said. */
-  readonly refusals: ReadonlyMap<string, { readonly count: number; readonly first: Finding }>;
+  readonly refusals: ReadonlyMap<string, Refusal>;
   /** Every address that a record had. */
   readonly addressesOfRecords: readonly (readonly string[])[];
   /** Names of columns in the order in which they first occur. */
   readonly columnNames: readonly string[];
+}
+
+interface Refusal {
+  readonly count: number;
+  readonly first: Finding;
+  /** Where the first of them stands in the source. */
+  readonly place: RecordPlace;
 }
 
 /** How the records are looked at. */
@@ -61,7 +69,7 @@ class Gathering implements Survey {
   readonly attachments = new Map<string, string>();
   readonly agencies = new Map<string, number>();
   readonly leftOut = new Map<string, number>();
-  readonly refusals = new Map<string, { count: number; first: Finding }>();
+  readonly refusals = new Map<string, Refusal>();
   readonly addressesOfRecords: string[][] = [];
   readonly #columns = new Set<string>();
   readonly #known = new Map<string, Known>();
@@ -95,17 +103,17 @@ class Gathering implements Survey {
     } else if (reading.kind === 'refused') {
       const id = identityOf(this.#aids.system, reading.sourceId, hashOf(bytes));
       this.outlooks.push({ kind: 'refused', id });
-      this.#refuse(reading.findings);
+      this.#refuse(reading.findings, item.record.place);
     } else {
       this.outlooks.push(this.#place(reading.draft));
     }
   }
 
-  #refuse(findings: readonly Finding[]): void {
+  #refuse(findings: readonly Finding[], place: RecordPlace): void {
     for (const finding of findings) {
       if (finding.severity !== 'error') continue;
       const known = this.refusals.get(finding.code);
-      this.refusals.set(finding.code, { count: (known?.count ?? 0) + 1, first: known?.first ?? finding });
+      this.refusals.set(finding.code, { first: finding, place, ...known, count: (known?.count ?? 0) + 1 });
     }
   }
 
@@ -118,7 +126,8 @@ class Gathering implements Survey {
     if (same !== undefined) return { kind: 'duplicate', id, of: id, differs: same.said !== said };
     const first = this.#firstToSay.get(said);
     if (first !== undefined) return { kind: 'duplicate', id, of: first, differs: false };
-    this.#known.set(id, { title: draft.title, day, said });
+    const source = { sha256, file: draft.record.place.file, url: draft.url ?? '' };
+    this.#known.set(id, { title: draft.title, day, source, said });
     this.#firstToSay.set(said, id);
     for (const agency of draft.agencies) count(this.agencies, agency);
     const place = this.#aids.places.take({ id, sha256, ...draft });
@@ -128,21 +137,18 @@ class Gathering implements Survey {
     return { kind: 'release', id, place };
   }
 
-  /** A number that stands on two releases of different titles and days is none that tells them apart. */
+  /** A number that stands on two different releases is none that tells them apart. */
   #identity(draft: Draft, day: string, sha256: string): string {
     const { system, existing } = this.#aids;
     const id = identityOf(system, draft.sourceId, sha256);
-    const isAnother = (other: { title: string; day: string } | undefined): boolean =>
-      other !== undefined && other.title !== draft.title && other.day !== day;
-    return isAnother(this.#known.get(id)) || isAnother(existing.releases.get(id))
-      ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`))
-      : id;
+    const numberIsTaken = [this.#known.get(id), existing.releases.get(id)].some(
+      (other) => other !== undefined && isAnother(other, draft, day, sha256),
+    );
+    return numberIsTaken ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`)) : id;
   }
 }
 
-interface Known {
-  readonly title: string;
-  readonly day: string;
+interface Known extends Imported {
   /** Hash of day, title and text. */
   readonly said: string;
 }
@@ -151,7 +157,7 @@ interface Known {
  * Identity of a record: by its number in the old system, so that a later export of it is the same release; where it has
  * none, by its bytes. Twelve hexadecimal digits.
  */
-export function identityOf(system: string, sourceId: string | null, sha256: string): string {
+function identityOf(system: string, sourceId: string | null, sha256: string): string {
   return shortId(sourceId === null ? sha256 : hashOf(`${system}\n${sourceId}`));
 }
 

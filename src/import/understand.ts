@@ -15,6 +15,7 @@ import type { ImportRequest } from './request.js';
 import { type Format, type InputFile, type Mapping, noMapping, type ReadingOptions } from './source.js';
 import { isKnownEncoding } from './sources/encodings.js';
 import { chooseFormat } from './sources/recognise.js';
+import { stemOf } from './stem.js';
 
 /** A request that can be carried out: everything it names was found and read. */
 export interface Understood {
@@ -44,7 +45,7 @@ export function understand(request: ImportRequest, report: Report): Understood |
   const gathered = gather(request.paths);
   report.say(gathered.findings);
   const { files, format } = recognise(request, gathered, report);
-  const expected = request.expect === null ? null : readExpected(request.expect);
+  const expected = readExpectedOf(request, report);
   if (expected !== null) report.say(expected.findings, path.basename(request.expect ?? ''));
   const media = readMedia(request, report);
   if (settings === null || format === null || report.hasErrors) return null;
@@ -97,6 +98,13 @@ function recognise(
   return chosen;
 }
 
+function readExpectedOf({ expect }: ImportRequest, report: Report): ExpectedAddresses | null {
+  if (expect === null) return null;
+  if (fs.statSync(expect, { throwIfNoEntry: false })?.isFile()) return readExpected(expect);
+  report.say([noExpectedFile(expect)]);
+  return null;
+}
+
 function readMedia({ media }: ImportRequest, report: Report): MediaIndex | null {
   if (media === null) return null;
   if (!fs.statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
@@ -108,11 +116,9 @@ function readMedia({ media }: ImportRequest, report: Report): MediaIndex | null 
   return index;
 }
 
-/** A later export of the same system is known by it, so digits and endings of the file's name do not count. */
 function systemOf({ table }: ImportRequest, format: Format, name: string): string {
   if (format === 'wxr') return 'WordPress';
-  const stem = name.replace(/\.[^.]*$/u, '').replace(/[\d\W_]+$/u, '');
-  return `${format} ${table ?? stem}`.trim();
+  return `${format} ${table ?? stemOf(name)}`.trim();
 }
 
 function unknownEncoding(name: string): Finding {
@@ -120,6 +126,14 @@ function unknownEncoding(name: string): Finding {
     'usage-encoding',
     `«${name}» is no encoding that is known.`,
     'Usual ones are `--encoding windows-1252` (Western Windows), `--encoding utf-8` and `--encoding utf-16le`.',
+  );
+}
+
+function noExpectedFile(file: string): Finding {
+  return error(
+    'usage-expect',
+    `There is no file «${file}».`,
+    'Name a text file with the addresses of the old site, one a line, or its sitemap: `--expect urls.txt`',
   );
 }
 

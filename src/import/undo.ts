@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../content/compare-text.js';
+import { takeLock } from '../output/lock.js';
 import type { Problem } from '../problem.js';
 import { hashOf } from './fingerprint.js';
-import { ledgersOf } from './ledger/ledger-files.js';
+import { ledgersOf, readableLedgerOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
-import { handsIn, idleHands, readIfThere } from './place/write-whole.js';
+import { importLockOf } from './place/import-lock.js';
+import { incomingOf } from './place/settle.js';
+import { type Hands, handsIn, idleHands, readIfThere } from './place/write-whole.js';
+import { quarantineOf } from './quarantine.js';
 
 export interface Undone {
   readonly ok: boolean;
@@ -21,20 +25,29 @@ export interface Undone {
  * names. What another import's ledger names stays, and so does all that belongs to a release that stays; the ledger itself
  * goes when nothing is left that it speaks of.
  *
- * @param ledger absolute path
+ * @param given absolute path of the ledger, or of its readable twin, which is the one that import names
  */
-export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
-  const name = path.relative(root, ledger).split(path.sep).join('/');
-  const refusal = whyNoLedger(root, ledger, name);
+export function undo(root: string, given: string, isDryRun: boolean): Undone {
+  const ledger = given.replace(/\.md$/u, '.json');
+  const refusal = whyNoLedger(root, ledger);
   if (refusal !== null) return { ok: false, problems: [refusal], removed: [], kept: [] };
-  const hands = isDryRun ? idleHands : handsIn(root);
+  const lock = isDryRun ? null : takeLock(importLockOf(root));
+  try {
+    return takeBack(root, ledger, isDryRun ? idleHands : handsIn(root));
+  } finally {
+    lock?.release();
+  }
+}
+
+function takeBack(root: string, ledger: string, hands: Hands): Undone {
+  const name = nameUnder(root, ledger);
   const others = namedByOthers(root, name);
   const removed: string[] = [];
   const kept: string[] = [];
   const needed = new Set<string>();
-  const spare = new Map<string, string>();
+  const spare = new Map<string, NamedFile>();
 
-  for (const record of recordLines(ledger)) {
+  for (const { record } of recordLines(ledger)) {
     const entry = entryOf(record);
     const state = entry.release === null ? 'gone' : stateOf(root, entry.release, others);
     if (state === 'untouched' && entry.release !== null) {
@@ -42,22 +55,28 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
       removed.push(entry.release.file);
     } else if (state === 'touched' && entry.release !== null) {
       kept.push(entry.release.file);
+      // What the import laid beside it, where nobody has written into that.
+      const beside = { file: incomingOf(entry.release.file), hash: entry.release.hash };
+      if (stateOf(root, beside, others) === 'untouched') {
+        hands.remove(beside.file);
+        removed.push(beside.file);
+      }
     }
-    for (const { file, hash } of entry.belongings) {
-      if (state === 'touched') needed.add(file);
-      else spare.set(file, hash);
+    for (const named of entry.belongings) {
+      if (state === 'touched') needed.add(named.file);
+      else spare.set(named.file, named);
     }
   }
-  for (const [file, hash] of spare) {
+  for (const [file, named] of spare) {
     if (needed.has(file)) continue;
-    const state = stateOf(root, { file, hash }, others);
+    const state = stateOf(root, named, others);
     if (state === 'touched') kept.push(file);
     if (state !== 'untouched') continue;
     hands.remove(file);
     removed.push(file);
   }
   if (kept.length === 0) {
-    for (const file of [name.replace(/json$/u, 'md'), name]) {
+    for (const file of [readableLedgerOf(name), name]) {
       if (!fs.existsSync(path.join(root, file))) continue;
       hands.remove(file);
       removed.push(file);
@@ -68,7 +87,8 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
 
 interface NamedFile {
   readonly file: string;
-  readonly hash: string;
+  /** Null where the file is the program's own to delete, whatever it says: a report in quarantine. */
+  readonly hash: string | null;
 }
 
 interface Entry {
@@ -84,7 +104,7 @@ function stateOf(
 ): 'untouched' | 'touched' | 'gone' {
   const bytes = others.has(file) ? null : readIfThere(root, file);
   if (bytes === null) return 'gone';
-  return hash === '' || hashOf(bytes) === hash ? 'untouched' : 'touched';
+  return hash === null || hashOf(bytes) === hash ? 'untouched' : 'touched';
 }
 
 /** A ledger may come from anywhere: only paths that import itself would write to are believed. */
@@ -101,7 +121,7 @@ function entryOf(record: unknown): Entry {
     release,
     belongings: [
       ...named(get('original'), get('sha256')),
-      ...(get('status') === 'quarantined' ? named(`content/quarantine/${String(get('id'))}.md`, '') : []),
+      ...(get('status') === 'quarantined' ? reportOf(get('id')) : []),
       ...(Array.isArray(files) ? files : []).flatMap((saved: unknown) =>
         typeof saved === 'object' && saved !== null && 'path' in saved && 'sha256' in saved
           ? named(saved.path, saved.sha256)
@@ -111,17 +131,24 @@ function entryOf(record: unknown): Entry {
   };
 }
 
+function reportOf(id: unknown): NamedFile[] {
+  return typeof id === 'string' && /^[0-9a-f]{12}$/u.test(id) ? [{ file: quarantineOf(id), hash: null }] : [];
+}
+
+/** A release may have been moved since to any folder of the content, but neither out of it nor among the ledgers. */
 function isOurs(file: string): boolean {
-  return (
-    /^content\/(?:originals|quarantine|[^/].*)\//u.test(file) && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/u.test(file)
-  );
+  return /^content\/(?!import\/)[^/]+\//u.test(file) && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/u.test(file);
+}
+
+function nameUnder(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
 }
 
 function namedByOthers(root: string, own: string): Set<string> {
   const named = new Set<string>();
   for (const ledger of ledgersOf(root)) {
     if (ledger === own) continue;
-    for (const record of recordLines(path.join(root, ledger))) {
+    for (const { record } of recordLines(path.join(root, ledger))) {
       const { release, belongings } = entryOf(record);
       for (const { file } of release === null ? belongings : [release, ...belongings]) named.add(file);
     }
@@ -129,10 +156,10 @@ function namedByOthers(root: string, own: string): Set<string> {
   return named;
 }
 
-function whyNoLedger(root: string, ledger: string, name: string): Problem | null {
+function whyNoLedger(root: string, ledger: string): Problem | null {
+  const name = nameUnder(root, ledger);
   const isThere = fs.statSync(ledger, { throwIfNoEntry: false })?.isFile() ?? false;
-  const head = isThere && name.endsWith('.json') ? readHead(ledger) : null;
-  if (typeof head === 'object' && head !== null && 'ledger' in head) return null;
+  if (isThere && name.endsWith('.json') && readHead(ledger) !== null) return null;
   const known = ledgersOf(root);
   return {
     code: 'usage-ledger',

@@ -1,4 +1,6 @@
 import { error, type Finding } from '../content/finding.js';
+import { nearest } from '../content/nearest.js';
+import type { TableSummary } from './sources/read-sql.js';
 import type { Survey } from './survey.js';
 
 /** Refusals that one flag or one line of map.yml would put right for all records at once. */
@@ -6,17 +8,22 @@ const curable: ReadonlySet<string> = new Set(['agency-missing', 'date-ambiguous'
 
 /**
  * Why nothing should be imported yet: there is no record, or so many are refused for one reason that something has to be said
- * first. A few bad ones among many are no such reason.
+ * first. A few bad ones among many are no such reason. `tables` are those of a dump out of which one was asked for; null where
+ * the source is none.
  */
-export function whyNotAtAll({ outlooks, refusals, leftOut }: Survey): Finding[] {
+export function whyNotAtAll(
+  { outlooks, refusals, leftOut }: Survey,
+  table: string | null,
+  tables: readonly TableSummary[] | null,
+): Finding[] {
   const releases = outlooks.filter(({ kind }) => kind === 'release' || kind === 'duplicate').length;
-  if (outlooks.length === 0) return [noRecords()];
-  const findings = [...refusals].flatMap(([code, { count, first }]) =>
-    curable.has(code) && (count >= releases || code === 'agency-missing')
+  if (outlooks.length === 0) return [tables === null || table === null ? noRecords() : noRows(table, tables)];
+  const findings = [...refusals].flatMap(([code, { count, first, place }]) =>
+    curable.has(code) && count >= releases
       ? [
           error(
             code,
-            `${count} of ${outlooks.length} records cannot be imported. The first: ${first.message}`,
+            `${count} of ${outlooks.length} records cannot be imported. The first (${place.file}:${place.line}): ${first.message}`,
             first.help,
           ),
         ]
@@ -31,8 +38,34 @@ function noRecords(): Finding {
   return error(
     'import-empty',
     'There is no record in what was given.',
-    'Look into the file: it may be empty, or of another format than it says (`--format`), or hold its records in another table (`--table`).',
+    'Look into the file: it may be empty, or of another format than it says (`--format`).',
   );
+}
+
+function noRows(table: string, tables: readonly TableSummary[]): Finding {
+  const names = tables.map(({ name }) => name);
+  if (names.includes(table))
+    return error(
+      'import-empty',
+      `The table «${table}» of the dump has no rows.`,
+      'Its rows may be in another file of the export, or the export was made without data: look there, or export again with data.',
+    );
+  const near = nearest(table, names);
+  return error(
+    'usage-table',
+    `The dump has no table «${table}».`,
+    `${near === null ? '' : `Did you mean \`--table ${near}\`? `}${tablesOf(tables)}`,
+  );
+}
+
+function tablesOf(tables: readonly TableSummary[]): string {
+  if (tables.length === 0) return 'There is no table in it at all: look whether it is an SQL dump.';
+  const most = 20;
+  const more = tables.length > most ? `, and ${tables.length - most} more` : '';
+  return `It has: ${tables
+    .slice(0, most)
+    .map(({ name, rows }) => `${name} (${rows})`)
+    .join(', ')}${more}.`;
 }
 
 function allLeftOut(what: string): Finding {

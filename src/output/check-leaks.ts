@@ -4,10 +4,21 @@ import { phraseFinder, shortestPhrase } from './checking/find-phrases.js';
 import { scanTags } from './checking/scan-tags.js';
 import { type Trace, tracesOf } from './checking/traces.js';
 
+/** A trace of a held release that a file holds. */
+export interface FoundTrace {
+  /** Its number among the traces of all held releases. */
+  readonly trace: number;
+  /** It stands in the text of a public release, where its author wrote it. */
+  readonly isInText: boolean;
+}
+
 export interface LeakCheck {
   /** Searches one text file of the site: a page, a feed, a sitemap, a data file. */
-  readFile(path: string, text: string): void;
-  finish(): Problem[];
+  find(path: string, text: string): FoundTrace[];
+  /** What is to be said of all that was found, file by file in the order of the site. */
+  problemsOf(found: ReadonlyMap<string, readonly FoundTrace[]>): Problem[];
+  /** The same as long as the same is searched for. */
+  readonly key: string;
 }
 
 /**
@@ -22,21 +33,28 @@ export interface LeakCheck {
 export function startLeakCheck(held: readonly Release[], publicTitles: readonly string[]): LeakCheck {
   const isPublicTitle = titlesAmong(publicTitles, held);
   const traces = held.flatMap((release) => tracesOf(release, isPublicTitle.has(release.title)));
-  const findAnywhere = traceFinder(traces.filter(({ isForFeeds }) => !isForFeeds));
-  const findInFeeds = traceFinder(traces.filter(({ isForFeeds }) => isForFeeds));
-  const found: { trace: Trace; path: string; isInText: boolean }[] = [];
+  const numbered = [...traces.entries()];
+  const findAnywhere = traceFinder(numbered.filter(([, { isForFeeds }]) => !isForFeeds));
+  const findInFeeds = traceFinder(numbered.filter(([, { isForFeeds }]) => isForFeeds));
 
   return {
-    readFile(path, text) {
+    find(path, text) {
+      if (traces.length === 0) return [];
       const isForPrograms = /\.(?:xml|json)$/.test(path);
-      for (const trace of isForPrograms
-        ? [...findAnywhere(text), ...findInFeeds(text)]
-        : findAnywhere(text)) {
-        const isInText = trace.kind === 'title' && path.endsWith('.html') && isInArticle(text, trace.phrase);
-        found.push({ trace, path, isInText });
-      }
+      const numbers = isForPrograms ? [...findAnywhere(text), ...findInFeeds(text)] : findAnywhere(text);
+      return numbers.map((number) => {
+        const trace = traces[number];
+        const isInText = trace?.kind === 'title' && path.endsWith('.html') && isInArticle(text, trace.phrase);
+        return { trace: number, isInText };
+      });
     },
-    finish() {
+    problemsOf(files) {
+      const found = [...files].flatMap(([path, ones]) =>
+        ones.flatMap(({ trace, isInText }) => {
+          const known = traces[trace];
+          return known === undefined ? [] : [{ trace: known, path, isInText }];
+        }),
+      );
       const saidByAuthors = new Set(found.filter((one) => one.isInText).map((one) => one.trace.release.path));
       const reported = new Set<string>();
       return found.flatMap(({ trace, path }) => {
@@ -47,20 +65,24 @@ export function startLeakCheck(held: readonly Release[], publicTitles: readonly 
         return [isSaid ? mention(trace, found) : leak(trace, path)];
       });
     },
+    key: JSON.stringify(traces.map(({ kind, phrase, isForFeeds }) => [kind, phrase, isForFeeds])),
   };
 }
 
-/** The traces that a text holds. Phrases too short for the search of many at once are looked for one by one. */
-function traceFinder(traces: readonly Trace[]): (text: string) => Trace[] {
-  const long = traces.filter(({ phrase }) => phrase.length >= shortestPhrase);
-  const short = traces.filter(({ phrase }) => phrase.length < shortestPhrase);
-  const find = phraseFinder(long.map(({ phrase }) => phrase));
+/** The numbers of the traces that a text holds. Phrases too short for the search of many at once are looked for one by one. */
+function traceFinder(traces: readonly (readonly [number, Trace])[]): (text: string) => number[] {
+  const long = traces.filter(([, { phrase }]) => phrase.length >= shortestPhrase);
+  const short = traces.filter(([, { phrase }]) => phrase.length < shortestPhrase);
+  const find = phraseFinder(long.map(([, { phrase }]) => phrase));
   return (text) => {
     const candidates = [
-      ...find(text).flatMap((number) => long[number] ?? []),
-      ...short.filter(({ phrase }) => text.includes(phrase)),
+      ...find(text).flatMap((index) => {
+        const found = long[index];
+        return found === undefined ? [] : [found];
+      }),
+      ...short.filter(([, { phrase }]) => text.includes(phrase)),
     ];
-    return candidates.filter((trace) => trace.occursIn(text));
+    return candidates.filter(([, trace]) => trace.occursIn(text)).map(([number]) => number);
   };
 }
 

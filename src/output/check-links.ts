@@ -2,7 +2,7 @@ import type { Problem } from '../problem.js';
 import { type FaultKind, type LinkFault, problemsOf } from './checking/link-faults.js';
 import { linksOfTag } from './checking/links-of-tag.js';
 import { type Destination, resolveLink } from './checking/resolve-link.js';
-import { scanTags } from './checking/scan-tags.js';
+import { scanTags, type Tag } from './checking/scan-tags.js';
 import { foldPath } from './publishing/site-path.js';
 
 /** What the links of a site are measured by. */
@@ -20,8 +20,8 @@ export interface LinkedSite {
 }
 
 export interface LinkCheck {
-  /** Takes in the links of one page. */
-  readPage(path: string, html: string): void;
+  /** Takes in the links of one page (`linksOfPage`). */
+  readPage(path: string, links: readonly string[]): void;
   /** Takes in the addresses of a sitemap or feed. */
   readXml(path: string, xml: string): void;
   /** What is wrong with all that was taken in. `readFile` gives a page's text, for its anchors. */
@@ -84,15 +84,8 @@ export function startLinkCheck(site: LinkedSite): LinkCheck {
   }
 
   return {
-    readPage(path, html) {
-      const seen = new Set<string>();
-      scanTags(html, (tag) => {
-        for (const link of linksOfTag(tag)) {
-          if (seen.has(link)) continue;
-          seen.add(link);
-          judge(link, path, true);
-        }
-      });
+    readPage(path, links) {
+      for (const link of links) judge(link, path, true);
     },
     readXml(path, xml) {
       if (site.origin === null) return;
@@ -119,6 +112,17 @@ export function startLinkCheck(site: LinkedSite): LinkCheck {
   };
 }
 
+/** Every link of a page as it is written, each once, but those to a place on the page itself that is there. */
+export function linksOfPage(html: string): string[] {
+  const links = new Set<string>();
+  const places = new Set<string>();
+  scanTags(html, (tag) => {
+    for (const link of linksOfTag(tag)) links.add(link);
+    takePlaces(tag, places);
+  });
+  return [...links].filter((link) => !link.startsWith('#') || !places.has(link.slice(1)));
+}
+
 type Inside = Extract<Destination, { kind: 'inside' }>;
 
 function fileAt(target: string): string {
@@ -127,13 +131,16 @@ function fileAt(target: string): string {
 
 function anchorsOf(html: string): Set<string> {
   const anchors = new Set<string>();
-  scanTags(html, (tag) => {
-    const id = tag.attributes.get('id');
-    if (id !== undefined) anchors.add(id);
-    const name = tag.name === 'a' ? tag.attributes.get('name') : undefined;
-    if (name !== undefined) anchors.add(name);
-  });
+  scanTags(html, (tag) => takePlaces(tag, anchors));
   return anchors;
+}
+
+/** The names by which a link may lead to this element. */
+function takePlaces(tag: Tag, places: Set<string>): void {
+  const id = tag.attributes.get('id');
+  if (id !== undefined) places.add(id);
+  const name = tag.name === 'a' ? tag.attributes.get('name') : undefined;
+  if (name !== undefined) places.add(name);
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Release } from '../content/release.js';
 import { takeTurns } from '../event-loop.js';
 import type { Problem } from '../problem.js';
-import { startLeakCheck } from './check-leaks.js';
-import { startLinkCheck } from './check-links.js';
+import type { FoundTrace, LeakCheck } from './check-leaks.js';
+import { linksOfPage, startLinkCheck } from './check-links.js';
 import { foldPath } from './publishing/site-path.js';
 import type { StagedFile } from './stage.js';
 
@@ -20,20 +20,30 @@ export interface FinishedSite {
   /** The file an author can correct for a page, relative to the root; null for a page made by the program. */
   readonly sourceOf: (path: string) => string | null;
   readonly held: readonly Release[];
-  readonly publicTitles: readonly string[];
+  readonly leaks: LeakCheck;
+  /** What is known of files without reading them: those that were looked at when they were made, or in an earlier build. */
+  readonly seen: ReadonlyMap<string, Inspection>;
+}
+
+/** What the last look at one file found, before it is known what else is in the site. */
+export interface Inspection {
+  /** Of a page: its links as they are written. */
+  readonly links: readonly string[];
+  readonly traces: readonly FoundTrace[];
+}
+
+/** Looks at a page as it is written. */
+export function inspectPage(path: string, html: string, leaks: LeakCheck): Inspection {
+  return { links: linksOfPage(html), traces: leaks.find(path, html) };
 }
 
 /**
- * The last look at a site, at the very files that would be published: its links arrive, nothing tells of a release that
- * is held, and `checkPage` (the word check) agrees with each page. Every file is read once.
+ * The last look at a site, at the very files that would be published: its links arrive, and nothing tells of a release that
+ * is held. Files that nobody has looked at yet are read.
  *
- * @param checkPage given the path and the HTML of every page
  * @throws Error where the folder does not hold exactly the files it should: a fault of the program or somebody else's hand
  */
-export async function checkSite(
-  site: FinishedSite,
-  checkPage: (path: string, html: string) => readonly Problem[],
-): Promise<Problem[]> {
+export async function checkSite(site: FinishedSite): Promise<Problem[]> {
   compareWithFolder(site);
   const links = startLinkCheck({
     files: site.files,
@@ -42,24 +52,25 @@ export async function checkSite(
     sourceOf: site.sourceOf,
     heldAddresses: new Set(site.held.map((release) => release.address)),
   });
-  const leaks = startLeakCheck(site.held, site.publicTitles);
-  const problems: Problem[] = [];
+  const traces = new Map<string, readonly FoundTrace[]>();
   const read = (file: string) => fs.readFileSync(path.join(site.folder, file), 'utf8');
   const turn = takeTurns();
   for (const file of site.files.keys()) {
     await turn();
     if (!isText.test(file)) continue;
-    const text = read(file);
-    leaks.readFile(file, text);
-    if (file.endsWith('.html')) {
-      links.readPage(file, text);
-      problems.push(...checkPage(file, text));
-    } else if (file.endsWith('.xml')) links.readXml(file, text);
+    const seen = site.seen.get(file);
+    const text = seen === undefined ? read(file) : '';
+    const inspection = seen ?? {
+      links: file.endsWith('.html') ? linksOfPage(text) : [],
+      traces: site.leaks.find(file, text),
+    };
+    if (inspection.traces.length > 0) traces.set(file, inspection.traces);
+    if (file.endsWith('.html')) links.readPage(file, inspection.links);
+    else if (file.endsWith('.xml')) links.readXml(file, text);
   }
   return [
-    ...problems,
     ...links.finish(read),
-    ...leaks.finish(),
+    ...site.leaks.problemsOf(traces),
     ...heldPages(site),
     ...foldersOfOneName(site.files),
   ];

@@ -20,7 +20,12 @@ export interface DataFiles {
   finish(): void;
 }
 
-export function startDataFiles(settings: Archive['settings'], stage: Stage): DataFiles {
+/** @param isMade whether the file at this path in the site is to be written; the others are kept as they are */
+export function startDataFiles(
+  settings: Archive['settings'],
+  stage: Stage,
+  isMade: (place: string) => boolean,
+): DataFiles {
   let name: string | null = null;
   let jsonLines: string[] = [];
   let csvLines: string[] = [];
@@ -38,6 +43,7 @@ export function startDataFiles(settings: Archive['settings'], stage: Stage): Dat
     add(release, article, sourceSha256) {
       const own = dataNameOf(release);
       if (own !== name) finish();
+      if (!isMade(addressOfJsonLines(own))) return;
       name = own;
       const row = dataRow(settings, release, article, sourceSha256);
       jsonLines.push(jsonLine(row));

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
-import { agencyFeed, type FeedEntry, releasesOfFeed, siteFeed } from './feed.js';
+import { addressOfAgencyFeed, agencyFeed, type FeedEntry, releasesOfFeed, siteFeed } from './feed.js';
 import type { LocatedSettings } from './located.js';
 import type { OutputFile } from './output-file.js';
 
@@ -11,13 +11,17 @@ export interface Feeds {
   files(): OutputFile[];
 }
 
-export function startFeeds(archive: Archive, settings: LocatedSettings): Feeds {
-  const ofSite = releasesOfFeed(archive.releases);
-  const ofAgencies = archive.agencies.map((agency) => ({
-    agency,
-    releases: releasesOfFeed(agency.releases),
-  }));
-  const wanted = new Set([ofSite, ...ofAgencies.map(({ releases }) => releases)].flat());
+/** @param isMade whether the feed at this path in the site is to be written; the others are kept as they are */
+export function startFeeds(
+  archive: Archive,
+  settings: LocatedSettings,
+  isMade: (place: string) => boolean,
+): Feeds {
+  const ofSite = isMade('feed.xml') ? releasesOfFeed(archive.releases) : null;
+  const ofAgencies = archive.agencies
+    .filter(({ id }) => isMade(addressOfAgencyFeed(id)))
+    .map((agency) => ({ agency, releases: releasesOfFeed(agency.releases) }));
+  const wanted = new Set([...(ofSite ?? []), ...ofAgencies.flatMap(({ releases }) => releases)]);
   const articles = new Map<Release, Article | null>();
   const entries = (releases: readonly Release[]): FeedEntry[] =>
     releases.flatMap((release) => {
@@ -29,7 +33,7 @@ export function startFeeds(archive: Archive, settings: LocatedSettings): Feeds {
       if (wanted.has(release)) articles.set(release, article);
     },
     files: () => [
-      siteFeed(settings, entries(ofSite)),
+      ...(ofSite === null ? [] : [siteFeed(settings, entries(ofSite))]),
       ...ofAgencies.map(({ agency, releases }) => agencyFeed(settings, agency, entries(releases))),
     ],
   };

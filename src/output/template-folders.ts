@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../content/compare-text.js';
+import { keyOf } from './keys.js';
 
 /** A file of `templates/`, from the archive's own folder or, where that has none of the name, from the built-in one. */
 export interface TemplateFile {
@@ -28,6 +29,15 @@ export function readTemplateFoldersApart(
 ): { builtIn: TemplateFile[]; own: TemplateFile[] } {
   const isOne = resolve(ownTemplates(root)) === resolve(BUILT_IN);
   return { builtIn: readFolder(BUILT_IN, folder), own: isOne ? [] : readFolder(ownTemplates(root), folder) };
+}
+
+/** The same as long as every file of `templates/` is, the archive's own and the built-in ones. */
+export function keyOfTemplates(root: string): string {
+  const files = ['', 'i18n', 'assets'].flatMap((folder) => {
+    const { builtIn, own } = readTemplateFoldersApart(root, folder);
+    return [...builtIn, ...own].flatMap(({ path, bytes }) => [path, bytes.toString('base64')]);
+  });
+  return keyOf(...files);
 }
 
 function ownTemplates(root: string): string {

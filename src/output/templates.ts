@@ -77,7 +77,7 @@ export function loadTemplates(
   function renderTemplate(name: string, values: object): RenderedMarkup {
     const template = parsed.get(name);
     if (template === undefined) throw new Error(`No template «${name}».`);
-    return engine.render(template, values) as RenderedMarkup;
+    return template(values);
   }
 
   return { templates: { render, assets }, problems };

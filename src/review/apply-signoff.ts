@@ -7,14 +7,17 @@ import { readFrontMatter } from '../content/front-matter.js';
 import { readContent } from '../content/read-content.js';
 import { readSettings } from '../content/read-settings.js';
 import type { Release } from '../content/release.js';
+import { withReview } from '../content/review-block.js';
 import { scanContent } from '../content/scan.js';
+import type { Settings } from '../content/settings.js';
+import { importLockOf } from '../import/place/import-lock.js';
 import { handsIn } from '../import/place/write-whole.js';
+import { takeLock } from '../output/lock.js';
 import { DiskFault } from '../output/publishing/disk-fault.js';
 import type { Problem } from '../problem.js';
 import type { OnProgress } from '../progress.js';
 import { ledgerStates } from './ledger-states.js';
-import { readSignoff, type SignoffReading, type SignoffRow } from './read-signoff.js';
-import { withReview } from './review-block.js';
+import { type RowFinding, readSignoff, type SignoffReading, type SignoffRow } from './read-signoff.js';
 
 export interface SignoffRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -51,28 +54,52 @@ export interface SignoffStats {
  */
 export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): SignoffResult {
   const { settings, problems } = readSettings(root);
-  const reading = readSignoff(readTable(csv));
   const name = path.basename(csv);
+  const bytes = readTable(csv);
+  const refusal = bytes === null ? noTable(csv) : isSpreadsheet(bytes) ? noCsv(name) : null;
+  const reading: SignoffReading =
+    bytes === null || refusal !== null
+      ? { rows: [], findings: [], count: 0, undecided: 0 }
+      : readSignoff(bytes);
   const report: Problem[] = [
     ...problems.filter(({ severity }) => settings === null || severity === 'error'),
+    ...(refusal === null ? [] : [problemAt(name, null, refusal)]),
     ...reading.findings.map(({ row, finding }) => atRow(name, row, finding)),
   ];
   if (settings === null) return resultOf(report, reading, { stored: 0, same: 0 });
 
+  const lock = takeLock(importLockOf(root));
+  try {
+    const { stored, same, findings } = storeAll(root, settings, at, reading.rows, onProgress);
+    report.push(...findings.map(({ row, finding }) => atRow(name, row, finding)));
+    return resultOf(report, reading, { stored, same });
+  } finally {
+    lock.release();
+  }
+}
+
+function storeAll(
+  root: string,
+  settings: Settings,
+  at: string | null,
+  rows: readonly SignoffRow[],
+  onProgress: OnProgress,
+): Pick<SignoffStats, 'stored' | 'same'> & Pick<SignoffReading, 'findings'> {
   const moment = clockAt(at, settings.timeZone);
   const { files } = scanContent(root);
   const { releases } = readContent(root, files, settings, moment);
   const byId = new Map(releases.map((release) => [release.id, release]));
   const hands = handsIn(root);
+  const findings: RowFinding[] = [];
   let states: ReadonlyMap<string, string> | null = null;
   let stored = 0;
   let same = 0;
-  for (const [index, row] of reading.rows.entries()) {
-    onProgress('reading', index + 1, reading.rows.length);
+  for (const [index, row] of rows.entries()) {
+    onProgress('reading', index + 1, rows.length);
     const release = byId.get(row.id);
     if (release === undefined) {
       states ??= ledgerStates(root);
-      report.push(atRow(name, row.row, noRelease(row, states.get(row.id) ?? null)));
+      findings.push({ row: row.row, finding: noRelease(row, states.get(row.id) ?? null) });
       continue;
     }
     if (saysTheSame(release, row)) {
@@ -81,9 +108,9 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
     }
     const finding = store(root, release, row, moment.slice(0, 10), hands.write);
     if (finding === null) stored += 1;
-    else report.push(atRow(name, row.row, finding));
+    else findings.push({ row: row.row, finding });
   }
-  return resultOf(report, reading, { stored, same });
+  return { stored, same, findings };
 }
 
 function resultOf(
@@ -95,12 +122,35 @@ function resultOf(
   return { ok, problems, stats: { rows: count, stored, same, undecided } };
 }
 
-function readTable(csv: string): Buffer {
+/** Null where there is no such file. */
+function readTable(csv: string): Buffer | null {
+  if (!fs.statSync(csv, { throwIfNoEntry: false })?.isFile()) return null;
   try {
     return fs.readFileSync(csv);
   } catch (cause) {
     throw new DiskFault('read', csv, cause);
   }
+}
+
+/** `.xlsx` and `.ods` are ZIP archives, `.xls` is an OLE file. */
+function isSpreadsheet(bytes: Buffer): boolean {
+  return /^(?:504b0304|d0cf11e0)/u.test(bytes.subarray(0, 4).toString('hex'));
+}
+
+function noTable(csv: string): Finding {
+  return error(
+    'usage-signoff',
+    `There is no file «${csv}».`,
+    'The browser puts signoff.csv among the downloads of whoever saved it. Copy it here, or write where it lies: `--apply downloads/signoff.csv`',
+  );
+}
+
+function noCsv(name: string): Finding {
+  return error(
+    'signoff-spreadsheet',
+    `«${name}» is a spreadsheet, and no CSV.`,
+    'Open it in the spreadsheet, save it as «CSV UTF-8 (comma delimited)», and apply that file.',
+  );
 }
 
 function saysTheSame({ reviewed }: Release, row: SignoffRow): boolean {

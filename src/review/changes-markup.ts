@@ -2,6 +2,7 @@ import { fill } from '../archive/words.js';
 import { excerpt } from '../body/tree.js';
 import { dirOf } from '../content/languages.js';
 import type { LedgerFiring } from '../import/ledger/ledger.js';
+import { readableLedgerOf } from '../import/ledger/ledger-files.js';
 import type { Passage } from './compare-words.js';
 import { html, type SheetMarkup } from './markup.js';
 import type { SheetRecord } from './sheet-record.js';
@@ -52,8 +53,8 @@ const mostReasons = 40;
 function reasonsMarkup({ record, ledger }: SheetRecord, words: SheetWords): SheetMarkup | null {
   const { dropped, added, repairs, files, filesMissing } = record;
   const reasons = [
-    ...dropped.map((firing) => reason(words.record.takenOut, firing, words)),
-    ...added.map((firing) => reason(words.record.putIn, firing, words)),
+    ...dropped.map((firing) => reason(firing, true, words)),
+    ...added.map((firing) => reason(firing, false, words)),
     ...repairs.map(
       ({ field, from, to }) =>
         html`<li>${fill(words.record.repaired, { field: words.record.fields[field] ?? field, from: excerpt(from, 200), to: excerpt(to, 200) })}</li>`,
@@ -61,7 +62,7 @@ function reasonsMarkup({ record, ledger }: SheetRecord, words: SheetWords): Shee
   ];
   const shown = reasons.slice(0, mostReasons);
   if (reasons.length > mostReasons)
-    shown.push(html`<li>${fill(words.sources.more, { file: ledger.replace(/json$/u, 'md') })}</li>`);
+    shown.push(html`<li>${fill(words.sources.more, { file: readableLedgerOf(ledger) })}</li>`);
   return html`${shown.length === 0 ? null : html`<ul class="reasons">${shown}</ul>`}
 ${filesMarkup(filesMissing, counted(filesMissing.length, words.record.filesMissing, words))}
 ${filesMarkup(
@@ -70,11 +71,14 @@ ${filesMarkup(
 )}`;
 }
 
-function reason(what: string, { rule, text, to, line }: LedgerFiring, words: SheetWords): SheetMarkup {
+function reason({ rule, text, to, line }: LedgerFiring, isTakenOut: boolean, words: SheetWords): SheetMarkup {
   const why = words.record.rules[rule] ?? rule;
   const said = excerpt(text, 300);
-  const change = to === null ? html`«${said}»` : html`«${said}» → «${excerpt(to, 300)}»`;
-  return html`<li>${what} (${why}, ${fill(words.record.line, { line: String(line) })}): ${change}</li>`;
+  const where = `${why}, ${fill(words.record.line, { line: String(line) })}`;
+  if (to !== null)
+    return html`<li>${words.record.changed} (${where}): «<del>${said}</del>» → «<ins>${excerpt(to, 300)}</ins>»</li>`;
+  const change = isTakenOut ? html`<del>${said}</del>` : html`<ins>${said}</ins>`;
+  return html`<li>${isTakenOut ? words.record.takenOut : words.record.putIn} (${where}): «${change}»</li>`;
 }
 
 function filesMarkup(files: readonly string[], count: string): SheetMarkup | null {

@@ -1,7 +1,9 @@
 import path from 'node:path';
-import type { LedgerHead } from '../import/ledger/ledger.js';
+import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
 import { ledgersOf } from '../import/ledger/ledger-files.js';
 import { readHead } from '../import/ledger/ledger-lines.js';
+import { readIfThere } from '../import/place/write-whole.js';
+import { quarantineOf } from '../import/quarantine.js';
 import { placedRecords, type RecordPlaceInLedger } from './record-places.js';
 import { gravity, risksOf } from './risks.js';
 
@@ -18,16 +20,18 @@ export interface GatheredRecords {
 /** More duplicates than these are in the ledgers alone. */
 const mostDuplicates = 200;
 
-/** Reads every ledger once, a record at a time, and keeps of each only where it stands. A record is taken once by its id. */
+/**
+ * Reads every ledger once, a record at a time, and keeps of each only where it stands. Of a record that several speak of, what
+ * holds now is taken.
+ */
 export function gatherRecords(root: string): GatheredRecords {
   const ledgers: { file: string; head: LedgerHead }[] = [];
-  const ranked: { place: RecordPlaceInLedger; gravity: number }[] = [];
+  const ranked: { place: RecordPlaceInLedger; gravity: number; isHeldBack: boolean }[] = [];
   const duplicates: { title: string; of: string }[] = [];
-  const seen = new Set<string>();
+  const indexOf = new Map<string, number>();
   let duplicateCount = 0;
-  let quarantined = 0;
   for (const file of ledgersOf(root)) {
-    const head = headOf(path.join(root, file));
+    const head = readHead(path.join(root, file));
     if (head === null) continue;
     ledgers.push({ file, head });
     for (const { place, record } of placedRecords(root, file)) {
@@ -37,24 +41,21 @@ export function gatherRecords(root: string): GatheredRecords {
           duplicates.push({ title: record.title ?? record.id, of: record.duplicateOf ?? '' });
         continue;
       }
-      if (seen.has(record.id)) continue;
-      seen.add(record.id);
-      if (record.status !== 'imported') quarantined += 1;
-      ranked.push({ place, gravity: gravity(risksOf(record)) });
+      const entry = { place, gravity: gravity(risksOf(record)), isHeldBack: record.status !== 'imported' };
+      const index = indexOf.get(record.id);
+      if (index === undefined) indexOf.set(record.id, ranked.push(entry) - 1);
+      // The last export to speak of a record need not be the last ledger in the order of their names.
+      else if (isCurrent(root, record)) ranked[index] = entry;
     }
   }
+  const quarantined = ranked.filter(({ isHeldBack }) => isHeldBack).length;
   ranked.sort((a, b) => b.gravity - a.gravity);
   return { ledgers, ranked, duplicates, duplicateCount, quarantined };
 }
 
-/** The ledger is the program's own file: what says that it is one has the form of one. */
-function headOf(file: string): LedgerHead | null {
-  const head = readHead(file);
-  return isHead(head) ? head : null;
-}
-
-function isHead(head: unknown): head is LedgerHead {
-  return (
-    typeof head === 'object' && head !== null && 'ledger' in head && head.ledger === 1 && 'counts' in head
-  );
+/** Whether the release, or the report in quarantine, is the one that was made of these very bytes. */
+function isCurrent(root: string, { id, status, file, sha256 }: LedgerRecord): boolean {
+  const at = status === 'imported' ? file : quarantineOf(id);
+  const text = at === null || sha256 === null ? null : readIfThere(root, at);
+  return text !== null && sha256 !== null && text.includes(sha256);
 }

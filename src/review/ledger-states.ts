@@ -6,7 +6,7 @@ import { recordLines } from '../import/ledger/ledger-lines.js';
 export function ledgerStates(root: string): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
   for (const ledger of ledgersOf(root)) {
-    for (const record of recordLines(path.join(root, ledger))) {
+    for (const { record } of recordLines(path.join(root, ledger))) {
       if (typeof record !== 'object' || record === null) continue;
       if ('id' in record && 'status' in record && typeof record.id === 'string' && !states.has(record.id))
         states.set(record.id, String(record.status));

@@ -1,4 +1,4 @@
-/** Markup of the sheet. Only `html` makes it, so no text gets into it unescaped. */
+/** Markup of the sheet. `html` makes it, so that no text gets into it unescaped; whoever makes it otherwise has escaped it. */
 export class SheetMarkup {
   constructor(readonly text: string) {}
 }
@@ -10,7 +10,7 @@ export function html(fixed: TemplateStringsArray, ...filled: readonly Part[]): S
   return new SheetMarkup(fixed.map((text, index) => text + written(filled[index] ?? null)).join(''));
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => references[sign] ?? sign);
 }
 

@@ -45,7 +45,10 @@ export function hintsFrom(
   };
 }
 
-/** Reads the body out of the untouched bytes of a record. */
+/**
+ * Reads the body out of the untouched bytes of a record, by readers of the sheet's own: a mistake of those that import has would
+ * otherwise stand on both sides of the sheet, where nobody could see it.
+ */
 export function originalBody(bytes: Uint8Array, hints: OriginalHints): OriginalBody {
   const { text } = decodeBytes(bytes, { encoding: hints.encoding });
   const found = readers[hints.extension](text, hints);

@@ -1,5 +1,6 @@
 import { fill } from '../archive/words.js';
 import type { LedgerHead } from '../import/ledger/ledger.js';
+import { readableLedgerOf } from '../import/ledger/ledger-files.js';
 import { escapeForScript } from '../output/safe-json.js';
 import { dateInWords } from './date-in-words.js';
 import { html, SheetMarkup } from './markup.js';
@@ -19,7 +20,7 @@ export interface Sheet {
   readonly key: string;
   readonly parts: number;
   readonly ledgers: readonly { readonly file: string; readonly head: LedgerHead }[];
-  /** The first of the records that repeat another: title, id, and id of the other. */
+  /** The first of the records that repeat another, and the id of the other. */
   readonly duplicates: readonly { readonly title: string; readonly of: string }[];
   readonly files: SheetFiles;
   readonly words: SheetWords;
@@ -116,7 +117,7 @@ ${
   duplicates.length === 0
     ? null
     : html`<details><summary>${words.sources.duplicatesShown}</summary><ul>${duplicates.map(({ title, of }) => html`<li>${title}: ${fill(words.sources.repeats, { of })}</li>`)}</ul>
-<p>${fill(words.sources.more, { file: ledgers.map(({ file }) => file.replace(/json$/u, 'md')).join(', ') })}</p></details>`
+<p>${fill(words.sources.more, { file: ledgers.map(({ file }) => readableLedgerOf(file)).join(', ') })}</p></details>`
 }
 </section>`;
 }

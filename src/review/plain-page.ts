@@ -1,6 +1,4 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { contentOf } from '../body/tree.js';
 
 /** What takes the place of something that the sheet does not load. */
@@ -21,12 +19,6 @@ export function plainPage(tree: Root, replacements: Replacements, deeper: number
     children: contentOf(tree.children).flatMap((node) => plain(node, replacements, deeper)),
   };
 }
-
-export function writePage(tree: Root): string {
-  return compiler.stringify(tree);
-}
-
-const compiler = unified().use(rehypeStringify).freeze();
 
 function plain(node: ElementContent, replacements: Replacements, deeper: number): ElementContent[] {
   if (node.type === 'text') return [node];

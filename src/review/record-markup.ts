@@ -74,13 +74,14 @@ function numbersMarkup({ record }: SheetRecord, words: SheetWords): SheetMarkup 
   if (before === null || after === null) return null;
   const lines = measures
     .filter((measure) => measure === 'words' || before[measure] > 0 || after[measure] > 0)
-    .map((measure) =>
-      fill(words.record.measure, {
+    .map((measure) => {
+      const line = fill(words.record.measure, {
         before: counted(before[measure], words.record.measures[measure], words),
         after: String(after[measure]),
-      }),
-    );
-  if (record.htmlBlocks > 0) lines.push(counted(record.htmlBlocks, words.record.htmlBlocks, words));
+      });
+      return after[measure] < before[measure] ? html`<b class="less">${line}</b>` : html`${line}`;
+    });
+  if (record.htmlBlocks > 0) lines.push(html`${counted(record.htmlBlocks, words.record.htmlBlocks, words)}`);
   return html`<h3>${words.record.numbers}</h3>\n<ul class="numbers">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 

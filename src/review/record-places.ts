@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LedgerRecord } from '../import/ledger/ledger.js';
-import { recordStart } from '../import/ledger/ledger-lines.js';
+import { isRecord, recordIn, recordLines } from '../import/ledger/ledger-lines.js';
 
 /** Where a record stands in its ledger, so that it can be read again without the others. */
 export interface RecordPlaceInLedger {
@@ -17,10 +17,8 @@ export function* placedRecords(
   root: string,
   ledger: string,
 ): Generator<{ readonly place: RecordPlaceInLedger; readonly record: LedgerRecord }> {
-  for (const { at, bytes } of linesWithPlaces(path.join(root, ledger))) {
-    const record = recordFrom(bytes);
-    if (record !== null) yield { place: { ledger, at, length: bytes.length }, record };
-  }
+  for (const { record, at, length } of recordLines(path.join(root, ledger)))
+    if (isRecord(record)) yield { place: { ledger, at, length }, record };
 }
 
 /** Reads single records by their places; `close` gives the files back. */
@@ -35,8 +33,8 @@ export function recordReader(root: string): {
       handles.set(ledger, handle);
       const bytes = Buffer.alloc(length);
       fs.readSync(handle, bytes, 0, length, at);
-      const record = recordFrom(bytes);
-      if (record === null)
+      const record = recordIn(bytes);
+      if (!isRecord(record))
         throw new Error(`${ledger} was changed while the sheet was being made; start again`);
       return record;
     },
@@ -44,45 +42,4 @@ export function recordReader(root: string): {
       for (const handle of handles.values()) fs.closeSync(handle);
     },
   };
-}
-
-/** The ledger is the program's own file; what has the beginning of a record and is JSON is one. */
-function recordFrom(bytes: Buffer): LedgerRecord | null {
-  if (bytes.subarray(0, recordStart.length).toString('latin1') !== recordStart) return null;
-  const text = bytes.toString('utf8').replace(/,?\s*$/u, '');
-  try {
-    const record: LedgerRecord = JSON.parse(text);
-    return record;
-  } catch {
-    return null;
-  }
-}
-
-const chunkSize = 1 << 18;
-const lineEnd = 0x0a;
-
-function* linesWithPlaces(file: string): Generator<{ readonly at: number; readonly bytes: Buffer }> {
-  const handle = fs.openSync(file, 'r');
-  const chunk = Buffer.alloc(chunkSize);
-  try {
-    let pieces: Buffer[] = [];
-    let start = 0;
-    let read = 0;
-    for (;;) {
-      const count = fs.readSync(handle, chunk, 0, chunkSize, null);
-      if (count === 0) break;
-      let from = 0;
-      for (let end = chunk.indexOf(lineEnd); end !== -1 && end < count; end = chunk.indexOf(lineEnd, from)) {
-        yield { at: start, bytes: Buffer.concat([...pieces, chunk.subarray(from, end)]) };
-        pieces = [];
-        from = end + 1;
-        start = read + from;
-      }
-      if (from < count) pieces.push(Buffer.from(chunk.subarray(from, count)));
-      read += count;
-    }
-    if (pieces.length > 0) yield { at: start, bytes: Buffer.concat(pieces) };
-  } finally {
-    fs.closeSync(handle);
-  }
 }

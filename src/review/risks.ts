@@ -17,7 +17,7 @@ export const risks = [
 export type Risk = (typeof risks)[number];
 
 /** A release of fewer words is more likely cut short than short. */
-export const fewWords = 50;
+const fewWords = 50;
 
 /** The risks of a record, the gravest first. That the program remarked something is one only where nothing else is. */
 export function risksOf(record: LedgerRecord): Risk[] {
@@ -46,7 +46,7 @@ const has: Readonly<Record<Risk, (record: LedgerRecord) => boolean>> = {
   tables: ({ before, after }) => (before?.tables ?? 0) > 0 || (after?.tables ?? 0) > 0,
   date: ({ status, date, problems }) =>
     (status === 'imported' && !/^\d{4}-\d{2}-\d{2}$/u.test(date ?? '')) ||
-    problems.some(({ code }) => /^(?:date|weekday|year|import-date)/u.test(code)),
+    problems.some(({ code }) => /^date-/u.test(code)),
   links: ({ dropped, problems, before, after }) =>
     dropped.some(({ subject }) => subject === 'link') ||
     problems.some(({ code }) => code.startsWith('link-')) ||
@@ -54,7 +54,7 @@ const has: Readonly<Record<Risk, (record: LedgerRecord) => boolean>> = {
   repairs: ({ repairs, added, problems }) =>
     repairs.length > 0 ||
     added.some(({ rule }) => rule === 'mojibake') ||
-    problems.some(({ code }) => /character|encoding|lost-letters|mojibake/u.test(code)),
+    problems.some(({ code }) => /character|encoding|mojibake/u.test(code)),
   short: ({ status, after }) => status === 'imported' && after !== null && after.words < fewWords,
   remarks: ({ problems }) => problems.some(({ severity }) => severity !== 'note'),
 };

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A stylesheet or script that stands inside the page, and the name by which the page's policy lets it through. */
-export interface StyleInPolicy {
+export interface InlineFile {
   readonly text: string;
   /** `sha256-…` (CSP Level 3, «hash-source»). */
   readonly source: string;
 }
 
 export interface SheetFiles {
-  readonly sheet: StyleInPolicy;
-  readonly frame: StyleInPolicy;
-  readonly script: StyleInPolicy;
+  readonly sheet: InlineFile;
+  readonly frame: InlineFile;
+  readonly script: InlineFile;
 }
 
 /**
@@ -40,6 +40,6 @@ function asPart(module: string): string {
   return module.replace(/^import .*\n/gmu, '').replace(/^export /gmu, '');
 }
 
-function inPolicy(text: string): StyleInPolicy {
+function inPolicy(text: string): InlineFile {
   return { text, source: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
 import type { Article, Surroundings } from '../body/article.js';
 import { parseFragment } from '../body/parse-html.js';
 import type { Release } from '../content/release.js';
+import { withoutReview } from '../content/review-block.js';
+import { hashOf } from '../import/fingerprint.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
-import { convert } from '../output/render-pages.js';
+import { readIfThere } from '../import/place/write-whole.js';
+import { convert } from '../output/make-page.js';
 import { type Comparison, compareWords } from './compare-words.js';
 import { hintsFrom, type OriginalBody, originalBody } from './original-body.js';
 import { parseOriginal } from './parse-original.js';
-import { withoutReview } from './review-block.js';
 import { type Risk, risksOf } from './risks.js';
 
 /** A record with both of its sides. */
@@ -81,16 +82,12 @@ export function sheetRecord(
 }
 
 function readOriginal(root: string, head: LedgerHead, record: LedgerRecord): OriginalBody | null {
-  const bytes = record.original === null ? null : readIfThere(path.join(root, record.original));
+  const bytes = record.original === null ? null : readIfThere(root, record.original);
   if (bytes === null) return null;
   return originalBody(bytes, hintsFrom(head, { ...record, words: record.before?.words ?? null }));
 }
 
-function readIfThere(file: string): Buffer | null {
-  return fs.existsSync(file) ? fs.readFileSync(file) : null;
-}
-
 function isEdited(root: string, release: Release, { written }: LedgerRecord): boolean {
   const text = withoutReview(fs.readFileSync(path.join(root, release.file), 'utf8'));
-  return written !== null && createHash('sha256').update(text).digest('hex') !== written;
+  return written !== null && hashOf(text) !== written;
 }

@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fill } from '../archive/words.js';
+import { writeHtml } from '../body/make-safe.js';
 import { dirOf } from '../content/languages.js';
 import { html, SheetMarkup } from './markup.js';
 import type { OriginalBody } from './original-body.js';
-import { plainPage, writePage } from './plain-page.js';
-import type { StyleInPolicy } from './sheet-files.js';
+import { plainPage } from './plain-page.js';
+import type { InlineFile } from './sheet-files.js';
 import type { SheetWords } from './words/sheet-words.js';
 
 /** More characters of an original than this would make the page of 500 records too heavy. */
@@ -22,7 +23,7 @@ export function originalPage(
   { kind, text }: OriginalBody,
   tree: Root | null,
   lang: string,
-  style: StyleInPolicy,
+  style: InlineFile,
   words: SheetWords,
 ): string {
   const isText = tree === null || text.length > longest || !/<[a-z!/]|&[a-z#]/iu.test(text);
@@ -35,7 +36,7 @@ export function originalPage(
 }
 
 function shown(tree: Root, keepsLineEnds: boolean, words: SheetWords): SheetMarkup {
-  const markup = new SheetMarkup(writePage(plainPage(tree, replacements(words), 0)));
+  const markup = new SheetMarkup(writeHtml(plainPage(tree, replacements(words), 0)));
   return keepsLineEnds ? html`<div class="lines">${markup}</div>` : markup;
 }
 

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fill } from '../archive/words.js';
 import type { Article } from '../body/article.js';
+import { writeHtml } from '../body/make-safe.js';
 import { SheetMarkup } from './markup.js';
-import { plainPage, writePage } from './plain-page.js';
+import { plainPage } from './plain-page.js';
 import { remark } from './show-original.js';
 import type { SheetWords } from './words/sheet-words.js';
 
@@ -30,14 +31,14 @@ export function resultMarkup(
     return { type: 'element', tagName: 'img', properties, children: [] };
   };
   const page = plainPage(tree, { image, embed: () => null }, headingsDeeper);
-  return new SheetMarkup(writePage(page));
+  return new SheetMarkup(writeHtml(page));
 }
 
 /** Headings of an article begin at h2; in the sheet h3 stands above it. */
 const headingsDeeper = 2;
 
 /** A file of the archive as a link from the sheet, which lies beside `content/`. */
-export function hrefOf(file: string): string {
+function hrefOf(file: string): string {
   return `../content/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -6,6 +6,9 @@ import type { SheetMarkup } from './markup.js';
 import { nameOfPart, pageEnd, pageStart, type Sheet } from './page-markup.js';
 import type { ListedRecord } from './sheet-record.js';
 
+/** Where the sheet lies under the root, never in the site. */
+export const reviewFolder = 'review';
+
 /** Writes a page of the sheet, article by article, beside its place, and puts it there when it is whole. */
 export function writePart(
   root: string,
@@ -14,7 +17,7 @@ export function writePart(
   records: readonly ListedRecord[],
   articles: readonly SheetMarkup[],
 ): void {
-  const target = path.join(root, 'review', nameOfPart(part));
+  const target = path.join(root, reviewFolder, nameOfPart(part));
   const beside = `${target}.part`;
   try {
     makeFolders(path.dirname(target));

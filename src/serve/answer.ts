@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findAt } from './find-page.js';
@@ -23,8 +24,8 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly to: string }
   /** A file of the site as it is, at this address under its folder. */
   | { readonly kind: 'file'; readonly address: string }
-  /** The stream that tells a page when to reload. */
-  | { readonly kind: 'events' };
+  /** The stream that tells a page when to reload; `page` is the path that it says it was asked for by, null where it says none. */
+  | { readonly kind: 'events'; readonly page: string | null };
 
 /**
  * Finds the answer to a request for a page or file, as a static host would: folders, their slash, the 404 page, the base.
@@ -39,9 +40,9 @@ export function answerFor(target: string, site: ServedSite): Answer {
     return isAbove ? { kind: 'redirect', to: site.base } : text(404, `The site lies under ${site.base}\n`);
   }
   const address = asked.slice(site.base.length);
-  if (address.startsWith(liveFolder)) return liveAnswer(address.slice(liveFolder.length));
-  if (site.problems !== null && !fs.existsSync(path.join(site.folder, 'index.html'))) {
-    return page(503, problemPage(site.problems, site.base, site.version));
+  if (address.startsWith(liveFolder)) return liveAnswer(address.slice(liveFolder.length), target);
+  if (isNeverBuilt(site)) {
+    return page(503, problemPage(site.problems ?? '', site.base, site.version));
   }
   const found = findAt(site.folder, address);
   switch (found.kind) {
@@ -54,6 +55,28 @@ export function answerFor(target: string, site: ServedSite): Answer {
     case 'nothing':
       return notFound(site);
   }
+}
+
+/**
+ * What the page at a path shows, as a short name: another only where its bytes are others. Changes with every build where there
+ * is no page.
+ *
+ * @param target of the request for the page; null: any page
+ */
+export function versionOfPage(target: string | null, site: ServedSite): string {
+  const asked = target === null ? null : pathOf(target);
+  if (asked === null || !asked.startsWith(site.base) || isNeverBuilt(site)) return site.version;
+  const found = findAt(site.folder, asked.slice(site.base.length));
+  const file = found.kind === 'page' ? found.file : path.join(site.folder, '404.html');
+  return fs.existsSync(file) ? nameOf(fs.readFileSync(file, 'utf8')) : site.version;
+}
+
+function isNeverBuilt(site: ServedSite): boolean {
+  return site.problems !== null && !fs.existsSync(path.join(site.folder, 'index.html'));
+}
+
+function nameOf(html: string): string {
+  return createHash('sha256').update(html).digest('hex').slice(0, 12);
 }
 
 export function notFound(site: ServedSite): Answer {
@@ -70,8 +93,9 @@ export function encodePath(address: string): string {
   return address.split('/').map(encodeURIComponent).join('/');
 }
 
-function liveAnswer(name: string): Answer {
-  if (name === 'events') return { kind: 'events' };
+function liveAnswer(name: string, target: string): Answer {
+  if (name === 'events')
+    return { kind: 'events', page: new URLSearchParams(target.split('?', 2)[1] ?? '').get('page') };
   if (name === 'live.js')
     return { kind: 'content', status: 200, type: 'text/javascript; charset=utf-8', content: liveScript };
   if (name === 'live.css')
@@ -80,7 +104,8 @@ function liveAnswer(name: string): Answer {
 }
 
 function pageFrom(status: number, file: string, site: ServedSite): Answer {
-  return page(status, liveVersionOf(fs.readFileSync(file, 'utf8'), site.base, site.version));
+  const html = fs.readFileSync(file, 'utf8');
+  return page(status, liveVersionOf(html, site.base, nameOf(html)));
 }
 
 function page(status: number, content: string): Answer {

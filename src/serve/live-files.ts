@@ -2,7 +2,7 @@
 export const liveFolder = '__siaran/';
 
 /**
- * Reloads the page when the site was built anew, and shows what is wrong while it could not be. One open connection for
+ * Reloads the page when a build has changed it, and shows what is wrong while it could not be. One open connection for
  * each page that is looked at: a browser allows only six to a host, so a page in the background lets go of its own.
  */
 export const liveScript = `(() => {
@@ -14,7 +14,9 @@ export const liveScript = `(() => {
 
   function connect() {
     if (source !== null || document.hidden) return;
-    source = new EventSource(new URL('events', folder));
+    const events = new URL('events', folder);
+    events.searchParams.set('page', location.pathname);
+    source = new EventSource(events);
     source.addEventListener('state', (event) => {
       const state = JSON.parse(event.data);
       if (state.problems !== null) show(state.problems);

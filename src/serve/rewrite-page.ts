@@ -6,7 +6,7 @@ import { liveFolder } from './live-files.js';
  * run and talk to this server. The file on the disk stays as it was built.
  *
  * @param base path the site lies under, with both slashes
- * @param version of the build the page belongs to
+ * @param version names what the page shows
  */
 export function liveVersionOf(html: string, base: string, version: string): string {
   const pieces: string[] = [];

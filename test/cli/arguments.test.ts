@@ -15,6 +15,8 @@ const none: Flags = {
   clock: null,
   strict: false,
   dryRun: false,
+  full: false,
+  changedList: null,
   format: null,
   map: null,
   table: null,

@@ -1,6 +1,7 @@
 import type { BuildRequest, BuildResult } from '../../src/build.js';
 import { run } from '../../src/cli/run.js';
 import type { Sink, World } from '../../src/cli/world.js';
+import { NO_CHANGES } from '../../src/output/publishing/changes.js';
 import type { Problem } from '../../src/problem.js';
 
 export interface Ran {
@@ -57,8 +58,17 @@ export function resultOf(parts: Partial<BuildResult>): BuildResult {
     reports: [],
     held: [],
     heldFiles: new Set((parts.held ?? []).map(({ release }) => release.file)),
-    changes: { appear: [], change: [], go: [] },
-    stats: { releases: 1, held: 0, pages: 12, files: 34, bytes: 123_456, milliseconds: 412 },
+    changes: NO_CHANGES,
+    stats: {
+      releases: 1,
+      held: 0,
+      pages: 12,
+      rendered: 12,
+      changed: 34,
+      files: 34,
+      bytes: 123_456,
+      milliseconds: 412,
+    },
     ...parts,
   };
 }

@@ -177,6 +177,6 @@ describe('a stranger’s mistakes each get a message that says what to do', () =
     const ran = await runWith(['--root', root], { cwd: root }, build);
     expect(ran.code).toBe(1);
     expect(fs.readFileSync(path.join(root, 'dist', 'index.html'), 'utf8')).toBe(home);
-    expect(fs.readdirSync(root).sort()).toEqual(['content', 'dist']);
+    expect(fs.readdirSync(root).sort()).toEqual(['.siaran', 'content', 'dist']);
   });
 });

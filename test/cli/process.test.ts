@@ -93,7 +93,7 @@ describe('Ctrl-C', () => {
       child.kill('SIGINT');
       expect(await ended(child)).toMatchObject({ code: 0, signal: null });
       expect(fs.readdirSync(root).sort()).toEqual(['.siaran', 'content']);
-      expect(fs.readdirSync(path.join(root, '.siaran'))).toEqual(['serve']);
+      expect(fs.readdirSync(path.join(root, '.siaran')).sort()).toEqual(['builds', 'serve']);
     },
   );
 });

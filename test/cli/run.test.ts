@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeldRelease } from '../../src/archive/hold.js';
 import { takeLock } from '../../src/output/lock.js';
+import { NO_CHANGES } from '../../src/output/publishing/changes.js';
 import { oldBeside } from '../../src/output/publishing/names-beside.js';
 import { release, wall } from '../archive/make-release.js';
 import { problemOf, resultOf, runWith } from './make-world.js';
@@ -102,7 +103,7 @@ describe('exit codes', () => {
 
 describe('streams', () => {
   it('build tells problems on stderr and what changed on stdout', async () => {
-    const changes = { appear: ['releases/2018/12/x/'], change: ['', 'feed.xml'], go: [] };
+    const changes = { ...NO_CHANGES, appear: ['releases/2018/12/x/'], change: ['', 'feed.xml'] };
     const ran = await runWith([], { cwd }, async () =>
       resultOf({ problems: [warning], changes, held: [secret] }),
     );
@@ -118,7 +119,9 @@ describe('streams', () => {
       '1 release held back:',
       "  content/releases/2026/12/rahasia.md «Bupati akan melantik direktur baru»: until 2026-12-01 09:00, the site's time",
     ]);
-    expect(ran.out).toContain('dist/ is ready: 12 pages for 1 release, 34 files, 123 KB, in 0.4 seconds.');
+    expect(ran.out).toContain(
+      'dist/ is ready: 12 pages for 1 release, 34 files, 123 KB, in 0.4 seconds (12 of 12 pages rendered, 34 files changed).',
+    );
   });
 
   it('an error says that nothing was published, and nothing on stdout', async () => {
@@ -249,7 +252,16 @@ describe('--json', () => {
       ok: true,
       command: 'check',
       problems: [warning, note],
-      stats: { releases: 1, held: 0, pages: 12, files: 34, bytes: 123456, milliseconds: 412 },
+      stats: {
+        releases: 1,
+        held: 0,
+        pages: 12,
+        rendered: 12,
+        changed: 34,
+        files: 34,
+        bytes: 123456,
+        milliseconds: 412,
+      },
       reports: [],
       held: [
         {

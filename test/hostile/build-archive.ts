@@ -21,6 +21,8 @@ export function buildAt(root: string, options: Partial<BuildRequest> = {}): Prom
     future: false,
     strict: false,
     publishes: true,
+    full: false,
+    jobs: 1,
     onProgress: () => undefined,
     ...options,
   });

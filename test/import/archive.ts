@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ImportRequest } from '../../src/import/request.js';
+import { contentOf, importOf, settings } from './import-of.js';
 
-const settings = `title: Arsip
-description: Arsip siaran pers
-url: https://siaran.example/
-lang: id
-timeZone: Asia/Makassar
-publisher: Pemerintah Kabupaten
-`;
+export { contentOf, importOf };
 
 /** An empty archive in a temporary folder, and a folder beside it for what is to be imported. Both go when the test ends. */
 export function makeArchive(sources: Readonly<Record<string, string | Uint8Array>> = {}): {
@@ -33,47 +26,6 @@ export function writeFile(root: string, file: string, content: string | Uint8Arr
 
 export function readFile(root: string, file: string): string {
   return fs.readFileSync(path.join(root, file), 'utf8');
-}
-
-/** An import that says nothing but what it is given. */
-export function importOf(
-  root: string,
-  paths: readonly string[],
-  more: Partial<ImportRequest> = {},
-): ImportRequest {
-  return {
-    root,
-    paths,
-    format: null,
-    map: null,
-    table: null,
-    agency: 'Pemerintah Kabupaten Badung',
-    lang: null,
-    media: null,
-    baseUrl: null,
-    encoding: null,
-    expect: null,
-    isDryRun: false,
-    limit: null,
-    keepsHtml: false,
-    at: '2026-01-01T00:00:00Z',
-    jobs: 1,
-    onProgress: () => undefined,
-    ...more,
-  };
-}
-
-/** Every file under `content/` with a hash of what it holds. */
-export function contentOf(root: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const name of fs
-    .readdirSync(path.join(root, 'content'), { recursive: true, encoding: 'utf8' })
-    .sort()) {
-    const file = path.join(root, 'content', name);
-    if (fs.statSync(file).isFile())
-      files.set(name, createHash('sha256').update(fs.readFileSync(file)).digest('hex'));
-  }
-  return files;
 }
 
 /** When each file under `content/` was written, to tell what was written again. */

@@ -2,8 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
+import { hashOf } from '../../src/import/fingerprint.js';
+import { importLockOf } from '../../src/import/place/import-lock.js';
 import { undo } from '../../src/import/undo.js';
 import { importArchive } from '../../src/import.js';
+import { LockHeld, takeLock } from '../../src/output/lock.js';
 import { contentOf, importOf, makeArchive, readFile, timesOf, writeFile } from './archive.js';
 
 interface Row {
@@ -67,7 +70,7 @@ describe('an import', () => {
     expect(text).toContain('12 km<sup>2</sup>');
     expect(text).toContain('aliases:\n  - "/berita/1"\n');
     expect(readFile(root, 'content/releases/undated/tanpa-tanggal.md')).toMatch(
-      /date: unknown\n[^]*\| A +\| B +\|/,
+      /date: unknown\n[\s\S]*\| A +\| B +\|/,
     );
   });
 
@@ -91,6 +94,8 @@ describe('an import', () => {
       future: false,
       strict: false,
       publishes: true,
+      full: false,
+      jobs: 1,
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
@@ -99,7 +104,36 @@ describe('an import', () => {
     expect(fs.existsSync(path.join(out, 'originals'))).toBe(false);
   });
 
-  it('comes to the same with threads, and with HTML kept, page for page', async () => {
+  it('gives an archive that builds where links lead to places inside other records', async () => {
+    const places = '<h2 id="bab-1">Bab satu</h2><p>Isi.</p>';
+    const links = '<p><a href="/berita/2#bab-1">satu</a> dan <a href="/berita/2#lenyap">dua</a>.</p>';
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl({ ...first, isi: links }, { ...second, judul: 'Isi', isi: places }),
+    });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(readFile(root, rapat)).toContain('[satu](isi.md#bab-1) dan [dua](isi.md#lenyap)');
+    const built = await build({
+      root,
+      out: path.join(root, 'dist'),
+      base: null,
+      at: '2026-01-01T00:00:00Z',
+      drafts: false,
+      future: false,
+      strict: false,
+      publishes: true,
+      full: false,
+      jobs: 1,
+      onProgress: () => undefined,
+    });
+    expect(built.problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
+      { code: 'link-anchor', severity: 'warning', message: expect.stringContaining('#user-content-lenyap') },
+    ]);
+    expect(readFile(root, 'dist/releases/2018/12/rapat-koordinasi/index.html')).toContain(
+      '<a href="../isi/#user-content-bab-1">satu</a>',
+    );
+  });
+
+  it('comes to the same with HTML kept, page for page', async () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       ...(index % 2 === 0 ? first : second),
       id: `${index}`,
@@ -112,7 +146,7 @@ describe('an import', () => {
     await importArchive(importOf(other.root, [other.from('berita.jsonl')], { keepsHtml: true }));
     expect(filesUnder(other.root, 'releases/')).toEqual(filesUnder(root, 'releases/'));
     expect(readFile(other.root, 'content/releases/2018/12/rapat-0.md')).toMatch(
-      /format: html\n[^]*<p>Lihat <a href="rapat-2\.md">/,
+      /format: html\n[\s\S]*<p>Lihat <a href="rapat-2\.md">/,
     );
     const pages = await Promise.all(
       [root, other.root].map(async (archive) => {
@@ -126,6 +160,8 @@ describe('an import', () => {
           future: false,
           strict: false,
           publishes: true,
+          full: false,
+          jobs: 1,
           onProgress: () => undefined,
         });
         return fs.readFileSync(path.join(out, 'releases/2018/12/rapat-0/index.html'), 'utf8');
@@ -162,6 +198,8 @@ describe('what stops an import before anything is written', () => {
     ],
     ['an unknown encoding', jsonl(first), { encoding: 'klingon' }, 'usage-encoding', 'windows-1252'],
     ['no media folder', jsonl(first), { media: '/nowhere/at/all' }, 'usage-media', '--media'],
+    ['no list of addresses', jsonl(first), { expect: '/nowhere/urls.txt' }, 'usage-expect', '--expect'],
+    ['where the first refused stands', jsonl(first), { agency: null }, 'agency-missing', 'berita.jsonl:1'],
   ] as const)('%s', async (_case, source, more, code, remedy) => {
     const { root, from } = makeArchive({ 'berita.jsonl': source });
     const before = contentOf(root);
@@ -170,6 +208,24 @@ describe('what stops an import before anything is written', () => {
     const problem = result.problems.find((found) => found.code === code);
     expect(`${problem?.message} ${problem?.help}`).toContain(remedy);
     expect(contentOf(root)).toEqual(before);
+  });
+
+  it.each([
+    ['Berita', 'usage-table', 'Did you mean `--table berita`? It has: berita (1), kosong (0).'],
+    ['kosong', 'import-empty', 'export again with data'],
+  ])('the table %s', async (table, code, remedy) => {
+    const dump =
+      'CREATE TABLE `berita` (`id` int);\nINSERT INTO `berita` VALUES (1);\nCREATE TABLE `kosong` (`id` int);\n';
+    const { root, from } = makeArchive({ 'dump.sql': dump });
+    const result = await importArchive(importOf(root, [from('dump.sql')], { table }));
+    expect(result).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(result.problems[0]?.help).toContain(remedy);
+  });
+
+  it('a dump in which there is no table', async () => {
+    const { root, from } = makeArchive({ 'berita.csv': 'judul;isi\nSatu;Dua\n' });
+    const result = await importArchive(importOf(root, [from('berita.csv')], { format: 'sql' }));
+    expect(result).toMatchObject({ ok: false, tables: null, problems: [{ code: 'import-empty' }] });
   });
 
   it('a path that leads nowhere', async () => {
@@ -195,6 +251,18 @@ describe('a record that cannot be imported', () => {
     expect(text).toContain('31 Feb 2018');
     const original = /content\/originals\/\S+/.exec(text)?.[0] ?? '';
     expect(readFile(root, original)).toBe(JSON.stringify(bad));
+    const ledger = result.outcome?.ledger.replace('.json', '.md') ?? '';
+    expect(readFile(root, ledger)).toContain(`In quarantine: \`content/${report}\``);
+  });
+
+  it('without an agency goes there too, where others have one', async () => {
+    const named: Row = { ...first, instansi: 'Dinas Kominfo' };
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl(named, { ...second, instansi: '' }, { ...undated, instansi: 'Dinas Kominfo' }),
+    });
+    const result = await importArchive(importOf(root, [from('berita.jsonl')], { agency: null }));
+    expect(result.outcome?.head.counts).toMatchObject({ imported: 2, quarantined: 1 });
+    expect(result.problems).toMatchObject([{ code: 'agency-missing', severity: 'error', line: 2 }]);
   });
 
   it('leaves quarantine once it is in', async () => {
@@ -243,7 +311,18 @@ describe('a second run', () => {
     const result = await importArchive(importOf(root, [from('berita.jsonl')]));
     expect(result.outcome?.changes).toMatchObject({ written: 0, updated: 1 });
     expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
-    expect(readFile(root, rapat)).toMatch(/title: "Rapat Besar"[^]*Isi baru\./);
+    expect(readFile(root, rapat)).toMatch(/title: "Rapat Besar"[\s\S]*Isi baru\./);
+  });
+
+  it('writes a release again of which a power cut left an empty file', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const imported = readFile(root, rapat);
+    writeFile(root, rapat, '');
+    const result = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(result.outcome?.changes).toMatchObject({ written: 1, edited: 0 });
+    expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
+    expect(readFile(root, rapat)).toBe(imported);
   });
 
   it('finds a release that an editor moved', async () => {
@@ -264,6 +343,132 @@ describe('a second run', () => {
       'releases/2018/12/rapat-koordinasi.md',
       'releases/2020/01/pasar-murah.md',
     ]);
+  });
+});
+
+describe('two systems that count from 1', () => {
+  const sql = (title: string, day: string): string =>
+    `CREATE TABLE \`berita\` (\`id\` int, \`judul\` text, \`tanggal\` date, \`isi\` text);\nINSERT INTO \`berita\` VALUES (1,'${title}','${day}','<p>${title}, isi.</p>');\n`;
+
+  it.each([
+    ['another dump, the same day', sql('Rapat', '2019-08-17'), 'kominfo.sql', 'pupr.sql'],
+    ['another dump, the same title', sql('Upacara', '2020-08-17'), 'kominfo.sql', 'pupr.sql'],
+  ])('keep their releases apart: %s', async (_case, other, name, otherName) => {
+    const { root, from } = makeArchive({ [name]: sql('Upacara', '2019-08-17'), [otherName]: other });
+    await importArchive(importOf(root, [from(name)], { table: 'berita' }));
+    const before = filesUnder(root, 'releases/').map((file) => readFile(root, `content/${file}`));
+    const second = await importArchive(importOf(root, [from(otherName)], { table: 'berita' }));
+    expect(second.outcome?.changes).toMatchObject({ written: 1, updated: 0, edited: 0 });
+    const after = filesUnder(root, 'releases/').map((file) => readFile(root, `content/${file}`));
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(2);
+    const again = await importArchive(importOf(root, [from(otherName)], { table: 'berita' }));
+    expect(again.outcome?.changes).toMatchObject({ same: 1, files: 0 });
+  });
+
+  it('keep their releases apart in one run, too', async () => {
+    const { root, from } = makeArchive({
+      'kominfo.sql': sql('Upacara', '2019-08-17'),
+      'pupr.sql': sql('Rapat', '2019-08-17'),
+    });
+    const paths = [from('kominfo.sql'), from('pupr.sql')];
+    const result = await importArchive(importOf(root, paths, { table: 'berita' }));
+    expect(result.outcome?.head.counts).toMatchObject({ imported: 2, duplicates: 0 });
+  });
+
+  it('are known by the host of their addresses where the files have one name', async () => {
+    const there: Row = { ...second, judul: 'Pasar Murah', url: 'https://pupr.example/berita/1', id: '1' };
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first), 'x/berita.jsonl': jsonl(there) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    await importArchive(importOf(root, [from('x/berita.jsonl')]));
+    expect(filesUnder(root, 'releases/')).toHaveLength(2);
+  });
+
+  it('are one where a later export corrects the title or the day', async () => {
+    const { root, from } = makeArchive({
+      'kominfo-2020.sql': sql('Upacara', '2019-08-17'),
+      'kominfo-2021.sql': sql('Upacara bendera', '2019-08-17'),
+    });
+    await importArchive(importOf(root, [from('kominfo-2020.sql')], { table: 'berita' }));
+    const later = await importArchive(importOf(root, [from('kominfo-2021.sql')], { table: 'berita' }));
+    expect(later.outcome?.changes).toMatchObject({ written: 0, updated: 1 });
+  });
+
+  it('and a record of which an editor changed both stays the release it was', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const edited = readFile(root, rapat)
+      .replace('Rapat Koordinasi', 'Rapat Kerja')
+      .replace('12 Dec 2018', '13 Dec 2018');
+    writeFile(root, rapat, edited);
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(filesUnder(root, 'releases/')).toEqual([
+      'releases/2018/12/rapat-koordinasi.incoming.md',
+      'releases/2018/12/rapat-koordinasi.md',
+    ]);
+    expect(readFile(root, rapat)).toBe(edited);
+  });
+});
+
+describe('the ledger of a source that is imported in several runs', () => {
+  const dump = [
+    'CREATE TABLE `berita` (`id` int, `judul` text, `tanggal` date, `isi` text);',
+    "INSERT INTO `berita` VALUES (1,'Satu','2019-08-17','<p>Satu.</p>'),(2,'Dua','2019-08-18','<p>Dua.</p>');",
+    'CREATE TABLE `Siaran Pers` (`no` int, `judul` text, `tanggal` date, `isi` text);',
+    "INSERT INTO `Siaran Pers` VALUES (1,'Tiga','2019-08-19','<p>Tiga.</p>');",
+  ].join('\n');
+  const recordsOf = (root: string, ledger: string | undefined): { id: string; file: string }[] =>
+    JSON.parse(readFile(root, ledger ?? '')).records;
+
+  it('is one of its own for every table', async () => {
+    const { root, from } = makeArchive({ 'dump.sql': dump });
+    const one = await importArchive(importOf(root, [from('dump.sql')], { table: 'berita' }));
+    const other = await importArchive(importOf(root, [from('dump.sql')], { table: 'Siaran Pers' }));
+    expect(one.outcome?.ledger).toMatch(/^content\/import\/[0-9a-f]{12}-berita\.json$/u);
+    expect(other.outcome?.ledger).toMatch(/^content\/import\/[0-9a-f]{12}-siaran-pers-[0-9a-f]{8}\.json$/u);
+    expect(recordsOf(root, one.outcome?.ledger)).toHaveLength(2);
+    expect(recordsOf(root, other.outcome?.ledger)).toHaveLength(1);
+  });
+
+  it('keeps what a run with --limit did not come across, and takes it back with --undo', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second, undated) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const limited = { limit: 1 };
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')], limited));
+    expect(outcome?.head).toMatchObject({ counts: { records: 1 }, fromEarlierRuns: 2 });
+    expect(recordsOf(root, outcome?.ledger)).toHaveLength(3);
+    const report = readFile(root, outcome?.ledger.replace('.json', '.md') ?? '');
+    expect(report).toContain('brought in 2 that this one did not come across');
+    const before = timesOf(root);
+    await importArchive(importOf(root, [from('berita.jsonl')], limited));
+    expect(timesOf(root)).toEqual(before);
+    undo(root, path.join(root, outcome?.ledger ?? ''), false);
+    expect(fs.readdirSync(path.join(root, 'content'))).toEqual(['site.yml']);
+  });
+
+  it('does not keep what is no longer there', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second) });
+    const whole = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const [, gone] = recordsOf(root, whole.outcome?.ledger);
+    fs.rmSync(path.join(root, gone?.file ?? ''));
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')], { limit: 1 }));
+    expect(recordsOf(root, outcome?.ledger)).toHaveLength(1);
+  });
+
+  it('is not written over by a slip in --format', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const before = timesOf(root);
+    const slip = await importArchive(importOf(root, [from('berita.jsonl')], { format: 'txt' }));
+    expect(slip.problems).toContainEqual(expect.objectContaining({ code: 'usage-format-changed' }));
+    expect(timesOf(root)).toEqual(before);
+  });
+
+  it('gives way where nothing came of the slip', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    await importArchive(importOf(root, [from('berita.jsonl')], { format: 'wxr' }));
+    const right = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(right.outcome?.head.counts).toMatchObject({ imported: 1 });
   });
 });
 
@@ -301,7 +506,39 @@ describe('duplicates', () => {
   });
 });
 
+describe('what is counted', () => {
+  it('are drafts and what has no date', async () => {
+    const { root, from } = makeArchive({
+      'berita.csv': 'id,judul,tanggal,isi,aktif\n1,Satu,2019-01-02,Isi.,Y\n2,Dua,,Isi dua.,N\n',
+    });
+    const { outcome } = await importArchive(importOf(root, [from('berita.csv')]));
+    expect(outcome?.head.counts).toMatchObject({ imported: 2, drafts: 1, undated: 1 });
+    expect(
+      readFile(root, outcome?.ledger.replace('.json', '.md') ?? '').match(/Comes in as a draft/gu),
+    ).toHaveLength(1);
+  });
+});
+
+describe('lost links and pictures', () => {
+  it('are told of with the flag that brings them back', async () => {
+    const isi = '<p>Lihat <a href="/profil">profil</a>.</p><p><img src="/uploads/a.jpg" alt="A"></p>';
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl({ ...undated, isi }) });
+    const { problems } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const helpOf = (code: string) => problems.find((found) => found.code === code)?.help;
+    expect(helpOf('link-lost')).toContain('--base-url');
+    expect(helpOf('image-lost')).toContain('--media');
+  });
+});
+
 describe('--undo', () => {
+  it('takes the readable ledger for the one that stands beside it', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const readable = path.join(root, outcome?.ledger.replace('.json', '.md') ?? '');
+    expect(undo(root, readable, false)).toMatchObject({ ok: true, kept: [] });
+    expect(fs.readdirSync(path.join(root, 'content'))).toEqual(['site.yml']);
+  });
+
   it('takes back what the import wrote and nobody touched', async () => {
     const { root, from } = makeArchive({
       'berita.jsonl': jsonl(first, { ...second, tanggal: '31 Feb 2018' }, undated),
@@ -325,6 +562,31 @@ describe('--undo', () => {
     expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
   });
 
+  it('keeps the original of an edited release that a duplicate has too', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    writeFile(root, rapat, `${readFile(root, rapat)}\nCatatan.\n`);
+    expect(undo(root, path.join(root, outcome?.ledger ?? ''), false)).toMatchObject({ kept: [rapat] });
+    expect(filesUnder(root, 'originals/')).toHaveLength(1);
+  });
+
+  it('takes back what was laid beside an edited release, unless somebody wrote into it', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, undated) });
+    const request = importOf(root, [from('berita.jsonl')]);
+    await importArchive(request);
+    const nameless = 'content/releases/undated/tanpa-tanggal.md';
+    for (const file of [rapat, nameless]) writeFile(root, file, `${readFile(root, file)}\nCatatan.\n`);
+    const { outcome } = await importArchive(request);
+    const touched = nameless.replace('.md', '.incoming.md');
+    writeFile(root, touched, `${readFile(root, touched)}\nDibaca.\n`);
+    const undone = undo(root, path.join(root, outcome?.ledger ?? ''), false);
+    expect(undone).toMatchObject({
+      removed: [rapat.replace('.md', '.incoming.md')],
+      kept: [rapat, nameless],
+    });
+    expect(fs.existsSync(path.join(root, touched))).toBe(true);
+  });
+
   it('keeps an original that another import needs', async () => {
     const { root, from } = makeArchive({ 'a.jsonl': jsonl(undated), 'b/a.jsonl': jsonl(undated, second) });
     await importArchive(importOf(root, [from('a.jsonl')]));
@@ -342,15 +604,31 @@ describe('--undo', () => {
     const hash = contentOf(root).get('site.yml');
     const forged = JSON.parse(readFile(root, ledger));
     const [record] = forged.records;
+    const precious = hashOf('Jangan dihapus.');
+    writeFile(root, 'content/import/other.json', 'Jangan dihapus.');
+    writeFile(root, 'content/pages/about.md', 'Jangan dihapus.');
     const lines = [
-      { ...record, file: 'content/../../precious.md', written: '' },
+      { ...record, file: 'content/../../precious.md', written: precious },
       { ...record, file: 'content/site.yml', written: hash },
-      { ...record, original: '../precious.md', sha256: '' },
+      { ...record, original: '../precious.md', sha256: precious },
+      { ...record, original: 'content/import/other.json', sha256: precious },
+      { ...record, original: 'content/pages/about.md', sha256: '' },
+      { ...record, status: 'quarantined', id: '../pages/about' },
     ].map((line) => JSON.stringify(line));
-    writeFile(root, ledger, `{\n"ledger": 1,\n"records": [\n${lines.join(',\n')}\n]}\n`);
-    undo(root, path.join(root, ledger), false);
+    writeFile(root, ledger, `{\n"ledger": 1,\n"counts": {},\n"records": [\n${lines.join(',\n')}\n]}\n`);
+    expect(undo(root, path.join(root, ledger), false)).toMatchObject({ ok: true });
     expect(fs.existsSync(path.join(path.dirname(root), 'precious.md'))).toBe(true);
-    expect(fs.existsSync(path.join(root, 'content/site.yml'))).toBe(true);
+    for (const file of ['content/site.yml', 'content/import/other.json', 'content/pages/about.md'])
+      expect(fs.existsSync(path.join(root, file))).toBe(true);
+  });
+
+  it('touches nothing while an import is at work', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const lock = takeLock(importLockOf(root));
+    expect(() => undo(root, path.join(root, outcome?.ledger ?? ''), false)).toThrow(LockHeld);
+    lock.release();
+    expect(filesUnder(root, 'releases/')).toHaveLength(1);
   });
 
   it.each(['nothing.json', 'content/site.yml'])('refuses %s, which is no ledger', (name) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startLeakCheck } from '../../src/output/check-leaks.js';
+import { type LeakCheck, startLeakCheck } from '../../src/output/check-leaks.js';
 import { phraseFinder } from '../../src/output/checking/find-phrases.js';
+import type { Problem } from '../../src/problem.js';
 import { release } from '../archive/make-release.js';
 
 const held = release({
@@ -18,8 +19,13 @@ function leaks(
   publicTitles: string[] = [],
 ): string[] {
   const check = startLeakCheck([{ ...held, ...wishes, date: held.date }], publicTitles);
-  check.readFile(path, text);
-  return check.finish().map(({ code }) => code);
+  return problemsIn(check, { [path]: text }).map(({ code }) => code);
+}
+
+function problemsIn(check: LeakCheck, files: Readonly<Record<string, string>>): Problem[] {
+  return check.problemsOf(
+    new Map(Object.entries(files).map(([path, text]) => [path, check.find(path, text)])),
+  );
 }
 
 describe('traces of a held release', () => {
@@ -84,10 +90,12 @@ describe('traces of a held release', () => {
   it('one that an author wrote into a public text is a warning, once', () => {
     const check = startLeakCheck([held], []);
     const said = 'Bupati &#x26; Wakil "akan" melantik direktur baru';
-    check.readFile('feed.xml', said.replaceAll('&#x26;', '&amp;').replaceAll('"', '&quot;'));
-    check.readFile('x/index.html', `<main><div class="e-content"><div>a</div><p>${said}</p></div></main>`);
-    check.readFile('index.html', `<p class="summary">${said}</p>`);
-    expect(check.finish()).toMatchObject([
+    const problems = problemsIn(check, {
+      'feed.xml': said.replaceAll('&#x26;', '&amp;').replaceAll('"', '&quot;'),
+      'x/index.html': `<main><div class="e-content"><div>a</div><p>${said}</p></div></main>`,
+      'index.html': `<p class="summary">${said}</p>`,
+    });
+    expect(problems).toMatchObject([
       { code: 'held-title-mentioned', severity: 'warning', message: expect.stringContaining('x/index.html') },
     ]);
   });
@@ -101,8 +109,8 @@ describe('traces of a held release', () => {
 
   it('names the file and not the words, and each leak once', () => {
     const check = startLeakCheck([held], []);
-    for (const path of ['a.xml', 'b.xml']) check.readFile(path, 'releases/2026/12/rahasia/');
-    const problems = check.finish();
+    const text = 'releases/2026/12/rahasia/';
+    const problems = problemsIn(check, { 'a.xml': text, 'b.xml': text });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ severity: 'error', file: 'content/releases/2026/12/rahasia.md' });
     expect(JSON.stringify(problems[0]?.message)).not.toMatch(/melantik|rahasia/);
@@ -110,8 +118,7 @@ describe('traces of a held release', () => {
 
   it('none are found where nothing is held', () => {
     const check = startLeakCheck([], ['x']);
-    check.readFile('x/index.html', 'anything');
-    expect(check.finish()).toEqual([]);
+    expect(problemsIn(check, { 'x/index.html': 'anything' })).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { startLinkCheck } from '../../src/output/check-links.js';
+import { linksOfPage, startLinkCheck } from '../../src/output/check-links.js';
 import { linksOfTag } from '../../src/output/checking/links-of-tag.js';
 import { resolveLink } from '../../src/output/checking/resolve-link.js';
 import { scanTags } from '../../src/output/checking/scan-tags.js';
+import type { Problem } from '../../src/problem.js';
 
 function linksOf(html: string): string[] {
   const links: string[] = [];
@@ -108,6 +109,17 @@ function check(
   base = '/',
   more: Readonly<Record<string, string>> = {},
 ): string[] {
+  return problemsOn(page, html, base, more).map(({ code, file }) =>
+    file === null ? code : `${code} in ${file}`,
+  );
+}
+
+function problemsOn(
+  page: string,
+  html: string,
+  base = '/',
+  more: Readonly<Record<string, string>> = {},
+): Problem[] {
   const all = new Map(Object.entries({ ...files, ...more, [page]: html }));
   const links = startLinkCheck({
     files: all,
@@ -117,12 +129,10 @@ function check(
     heldAddresses: new Set(['releases/2026/12/rahasia/']),
   });
   for (const [path, text] of all) {
-    if (path.endsWith('.html')) links.readPage(path, text);
+    if (path.endsWith('.html')) links.readPage(path, linksOfPage(text));
     if (path.endsWith('.xml')) links.readXml(path, text);
   }
-  return links
-    .finish((path) => all.get(path) ?? '')
-    .map(({ code, file }) => (file === null ? code : `${code} in ${file}`));
+  return links.finish((path) => all.get(path) ?? '');
 }
 
 describe('links of a site', () => {
@@ -166,6 +176,14 @@ describe('links of a site', () => {
     ['<feed><link rel="self" href="https://siaran.example/feed.xml"/></feed>', []],
     ['<feed><entry><link href="https://siaran.example/gone/"/></entry></feed>', ['link-nowhere']],
   ])('in a feed or sitemap: %s', (xml, problems) => expect(check('feed.xml', xml)).toEqual(problems));
+
+  it.each([
+    ['about/index.html', '#tiga', 'warning'],
+    ['about/index.html', '../gone/', 'error'],
+    ['index.html', '#tiga', 'error'],
+  ])('on %s, one to %s is: %s', (page, link, severity) => {
+    expect(problemsOn(page, `<a href="${link}">a</a>`)).toMatchObject([{ severity }]);
+  });
 
   it('one that stands on many pages is one problem, of the templates', () => {
     const many = Object.fromEntries(

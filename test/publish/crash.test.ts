@@ -4,9 +4,10 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/output/lock.js';
 import { clearAway, publish } from '../../src/output/publish.js';
+import { markOf } from '../../src/output/publishing/file-mark.js';
 import { lockBeside } from '../../src/output/publishing/names-beside.js';
 import { recover } from '../../src/output/recover.js';
-import { openStage } from '../../src/output/stage.js';
+import { openStage, type Stage } from '../../src/output/stage.js';
 
 /** Everything of node:fs that publishing calls; each call is a moment at which the machine may stop. */
 const calls = [
@@ -24,6 +25,8 @@ const calls = [
   'readSync',
   'writeSync',
   'closeSync',
+  'fstatSync',
+  'linkSync',
 ] as const;
 
 class Crash extends Error {}
@@ -51,6 +54,10 @@ function crashAt(number: number, torn: boolean): { reached: () => number } {
           typeof content === 'string' || Buffer.isBuffer(content) ? content.slice(0, content.length / 2) : '';
         Reflect.apply(original as () => unknown, fs, [given[0], half, given[2]]);
       }
+      if (count === number && torn && name === 'writeSync' && typeof given[3] === 'number') {
+        const [file, bytes, from, length] = given;
+        Reflect.apply(original as () => unknown, fs, [file, bytes, from, Math.floor(length / 2)]);
+      }
       throw new Crash(`crash in call ${count}, ${name}`);
     });
   }
@@ -67,6 +74,15 @@ function site(version: string): Map<string, string> {
   ]);
 }
 
+/** A file that is the same in every version is taken over from the published site. */
+function keepOrWrite(stage: Stage, out: string): void {
+  const published = fs.lstatSync(path.join(out, unchanged), { throwIfNoEntry: false });
+  if (published === undefined) stage.write(unchanged, unchanged);
+  else stage.keep({ path: unchanged, size: published.size, sha256: '', mark: markOf(published) });
+}
+
+const unchanged = 'unchanged.txt';
+
 function buildAndPublish(out: string, version: string, asset: string): void {
   const lock = takeLock(out);
   try {
@@ -74,7 +90,9 @@ function buildAndPublish(out: string, version: string, asset: string): void {
     const stage = openStage(out);
     try {
       for (const [address, content] of site(version)) stage.write(address, content);
+      keepOrWrite(stage, out);
       stage.copy(asset, 'releases/2018/12/x/a.pdf');
+      stage.linkKept(out);
       publish(stage, out);
     } catch (error) {
       stage.discard();
@@ -118,8 +136,9 @@ function buryTheProcess(out: string): void {
   }
 }
 
+/** What is published beside the pages. */
 function withAsset(site: Map<string, string>): Map<string, string> {
-  return new Map([...site, ['releases/2018/12/x/a.pdf', 'a pdf']]);
+  return new Map([...site, [unchanged, unchanged], ['releases/2018/12/x/a.pdf', 'a pdf']]);
 }
 
 const sorted = (tree: Map<string, string>): [string, string][] =>

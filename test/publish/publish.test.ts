@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeManifest } from '../../src/output/manifest.js';
 import { clearAway, publish } from '../../src/output/publish.js';
-import { changesSince } from '../../src/output/publishing/changes.js';
+import { changesSince, NO_CHANGES } from '../../src/output/publishing/changes.js';
 import { DiskFault } from '../../src/output/publishing/disk-fault.js';
 import { refusalOf } from '../../src/output/publishing/refuse-out.js';
 import { removeOwnTree } from '../../src/output/publishing/remove-tree.js';
@@ -201,13 +201,19 @@ describe('changes', () => {
       appear: ['releases/c/', 'a.pdf'],
       change: ['releases/a/', 'feed.xml'],
       go: ['releases/b/'],
+      upload: ['a.pdf', 'feed.xml', 'manifest-sha256.txt', 'releases/a/index.html', 'releases/c/index.html'],
+      remove: ['.nojekyll', 'releases/b/index.html'],
     });
   });
 
   it('are none for the same site, and all for the first', () => {
     const first = stageOf({ '': 'home' });
-    expect(changesSince(out, first.files)).toEqual({ appear: [''], change: [], go: [] });
+    expect(changesSince(out, first.files)).toEqual({
+      ...NO_CHANGES,
+      appear: [''],
+      upload: ['.siaran-site', 'index.html', 'manifest-sha256.txt'],
+    });
     publish(first, out);
-    expect(changesSince(out, stageOf({ '': 'home' }).files)).toEqual({ appear: [], change: [], go: [] });
+    expect(changesSince(out, stageOf({ '': 'home' }).files)).toEqual(NO_CHANGES);
   });
 });

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskFault } from '../../src/output/publishing/disk-fault.js';
+import { markOf } from '../../src/output/publishing/file-mark.js';
 import { sitePath } from '../../src/output/publishing/site-path.js';
 import { openStage } from '../../src/output/stage.js';
 
@@ -53,6 +54,7 @@ describe('a stage', () => {
       path: 'index.html',
       size: 11,
       sha256: createHash('sha256').update('Siaran: é\n').digest('hex'),
+      mark: markOf(fs.lstatSync(path.join(stage.folder, 'index.html'))),
     });
     expect([...stage.files.keys()]).toEqual(['.siaran-site', 'index.html', 'data/x.bin']);
   });
@@ -70,6 +72,7 @@ describe('a stage', () => {
       path: 'docs/a.pdf',
       size: 700_001,
       sha256: createHash('sha256').update(bytes).digest('hex'),
+      mark: markOf(fs.lstatSync(copy)),
     });
   });
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withoutReview } from '../../src/review/review-block.js';
-import { applySignoff } from '../../src/review.js';
+import { withoutReview } from '../../src/content/review-block.js';
+import { importLockOf } from '../../src/import/place/import-lock.js';
+import { LockHeld, takeLock } from '../../src/output/lock.js';
+import { applySignoff } from '../../src/review/apply-signoff.js';
 import { archiveOfTwelve } from './imported-archive.js';
 
 const rapat = 'content/releases/2018/12/rapat.md';
@@ -81,6 +83,26 @@ it('leaves a release alone whose front matter could not be read with the decisio
   writeFileSync(join(root, rapat), flow);
   expect(apply(root, ['rapat,accept,KD,']).said).toEqual(['error signoff-not-stored signoff.csv:2']);
   expect(textOf(root, rapat)).toBe(flow);
+});
+
+it('touches nothing while an import is at work', () => {
+  const root = archiveOfTwelve();
+  const lock = takeLock(importLockOf(root));
+  expect(() => apply(root, ['rapat,accept,KD,'])).toThrow(LockHeld);
+  lock.release();
+  expect(apply(root, ['rapat,accept,KD,']).stats).toMatchObject({ stored: 1 });
+});
+
+it.each([
+  ['signoff.xlsx', 'PK\u0003\u0004\u0014\0', 'signoff-spreadsheet', 'CSV UTF-8'],
+  ['nothing.csv', null, 'usage-signoff', 'downloads'],
+])('says what to do with %s', (name, content, code, remedy) => {
+  const root = archiveOfTwelve();
+  const csv = join(root, name);
+  if (content !== null) writeFileSync(csv, content);
+  const { ok, problems } = applySignoff({ root, csv, at: '2026-11-24', onProgress: () => undefined });
+  expect({ ok, codes: problems.map((problem) => problem.code) }).toEqual({ ok: false, codes: [code] });
+  expect(problems[0]?.help).toContain(remedy);
 });
 
 it('refuses an archive without settings', () => {

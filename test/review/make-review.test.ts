@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { applySignoff } from '../../src/review/apply-signoff.js';
 import type { SheetLanguage } from '../../src/review/words/sheet-words.js';
-import { applySignoff, makeReview } from '../../src/review.js';
+import { makeReview } from '../../src/review.js';
 import { archiveOfTwelve, importedArchive, type MadeRecord, siteOf } from './imported-archive.js';
 
 const quiet = (): void => undefined;
@@ -52,11 +53,14 @@ it('says in words what came in and what became of it', async () => {
   );
   expect(sheet).toContain('<li>Rapat koordinasi: repeats rapat</li>');
   const rapat = articleOf(sheet, 'Rapat koordinasi');
-  expect(rapat).toContain('<li>62 words before, 60 after</li><li>1 link before, 1 after</li>');
+  expect(rapat).toContain(
+    '<li><b class="less">62 words before, 60 after</b></li><li>1 link before, 1 after</li>',
+  );
   expect(rapat).toContain('<del>Rapat koordinasi</del>');
   expect(rapat).toContain(
-    'Taken out (the title, which the page shows above the text, line 1): «Rapat koordinasi»',
+    'Taken out (the title, which the page shows above the text, line 1): «<del>Rapat koordinasi</del>»',
   );
+  expect(articleOf(sheet, 'Kunjungan ke pasar')).toContain('<b class="less">2 pictures before, 1 after</b>');
   expect(articleOf(sheet, 'Dari API')).toContain('<ins>2 words added</ins>');
   expect(articleOf(sheet, 'Kunjungan ke pasar')).toContain('/uploads/pasar.jpg');
   expect(articleOf(sheet, 'Pengumuman yang tidak lengkap')).toContain('nothing of it is published');
@@ -150,6 +154,35 @@ it('gives the same bytes again, takes nothing from the templates of the archive,
   expect((await sheetOf(root)).page('index.html')).toBe(first);
   expect(existsSync(join(root, 'dist'))).toBe(false);
 });
+
+it.each([
+  ['a', 'b'],
+  ['b', 'a'],
+])(
+  'shows a record that a later export put right as it is now, whatever the order of the ledgers: %s, %s',
+  async (wrong, right) => {
+    const held: MadeRecord = {
+      record: { id: 'x', status: 'quarantined', title: 'Tanpa tanggal yang jelas' },
+      extension: 'csv',
+      original: '1;Rapat;31 Feb 2018;Isi.',
+      body: null,
+    };
+    const mended: MadeRecord = {
+      record: { id: 'x', title: 'Rapat yang jelas' },
+      extension: 'csv',
+      original: '1;Rapat;28 Feb 2018;Isi.',
+      body: 'Isi.',
+    };
+    const root = importedArchive([
+      { name: wrong, format: 'csv', records: [held] },
+      { name: right, format: 'csv', records: [mended] },
+    ]);
+    const { result, page } = await sheetOf(root, 'en');
+    expect(result.stats).toMatchObject({ records: 1, quarantined: 0 });
+    expect(page('index.html')).toContain('Rapat yang jelas');
+    expect(page('index.html')).not.toContain('Tanpa tanggal yang jelas');
+  },
+);
 
 it('says so where nothing was imported', async () => {
   const root = importedArchive([]);

@@ -59,6 +59,16 @@ const found: readonly (readonly [string, Case, string, string])[] = [
     'D\n\nE',
   ],
   [
+    'JSON by the place in a list',
+    {
+      extension: 'json',
+      bytes: '{"body":[{"value":"A","format":"full_html"},{"value":"B"}]}',
+      body: ['body.0.value', 'body.1.value'],
+    },
+    'html',
+    'A',
+  ],
+  [
     'JSON, the first that is filled',
     { extension: 'json', bytes: '{"a":" ","b":"B"}', body: ['a', 'b'] },
     'html',

@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { applySignoff } from '../../src/review/apply-signoff.js';
 import type { SheetLanguage } from '../../src/review/words/sheet-words.js';
-import { applySignoff, makeReview } from '../../src/review.js';
+import { makeReview } from '../../src/review.js';
 import { describeInChromium } from '../browser/chromium.js';
 import { openWatchedPage, type WatchedPage } from '../browser/watched-page.js';
 import { archiveOfTwelve } from './imported-archive.js';
@@ -26,7 +27,7 @@ describeInChromium('the sign-off sheet, opened from the disk', (browser) => {
     await watched.page.goto(address);
     // The sheet has frames and one script of its own; whatever else happens is noted.
     const isExpected = (noted: string): boolean =>
-      noted.startsWith('frame: ') || noted.startsWith(`script: ${address}:`);
+      noted.startsWith('frame in ') || noted.startsWith(`script: ${address}:`);
     return {
       ...watched,
       complaints: async () => (await watched.complaints()).filter((noted) => !isExpected(noted)),

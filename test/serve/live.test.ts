@@ -42,6 +42,13 @@ describeInChromium('a page that is served', (browser) => {
     await tab.goto(`http://127.0.0.1:${server.port}/press/`);
     expect(await tab.textContent('h1')).toBe('satu');
 
+    await tab.evaluate(() => {
+      document.body.dataset.stays = 'yes';
+    });
+    server.show(served({ version: 'a-2' }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await tab.getAttribute('body', 'data-stays'), 'a build that changed another page').toBe('yes');
+
     write('dua');
     server.show(served({ version: 'a-2' }));
     await tab.waitForSelector('h1:text("dua")');

@@ -105,7 +105,7 @@ describe('a served site', () => {
 
   it('the file on the disk stays as it was built', async () => {
     expect((await get('/press/')).text).toBe(
-      '<head><script src="/press/__siaran/live.js" data-version="a-1" defer></script></head>home',
+      '<head><script src="/press/__siaran/live.js" data-version="ec7490da6af8" defer></script></head>home',
     );
     expect(fs.readFileSync(path.join(folder, 'site', 'index.html'), 'utf8')).toBe('<head></head>home');
   });

@@ -110,7 +110,8 @@ function takeName(node: Element): string | null {
   return typeof found === 'string' && !/\s/u.test(found) ? found : null;
 }
 
-function withPrefix(name: string): string {
+/** The name as its page has it. */
+export function withPrefix(name: string): string {
   return name.startsWith(prefix) ? name : prefix + name;
 }
 

@@ -20,6 +20,17 @@ export function removeTitle(tree: Root, cleaning: Cleaning): void {
   while (removeOne(tree, title, cleaning));
 }
 
+/** Whether the rule could find the title in a body that is paragraphs of these words alone, each of one line. */
+export function repeatsTitle(paragraphs: readonly string[], title: string): boolean {
+  const folded = foldTitle(title);
+  if (folded === '') return false;
+  for (const [index, words] of paragraphs.entries()) {
+    if (foldTitle(words) === folded) return true;
+    if (index >= kickerLines || !isKicker(words)) return false;
+  }
+  return false;
+}
+
 function removeOne(tree: Root, title: string, cleaning: Cleaning): boolean {
   let kickers = 0;
   for (const block of tree.children) {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { encodeAddress, relativeLink } from '../../archive/links.js';
 import type { Cleaning } from './cleaning.js';
+import { fragmentName, withPrefix } from './name-anchors.js';
 
 /** Where a link or an image of a body leads. */
 export type Target =
@@ -102,9 +103,18 @@ function resolveInContent(path: string, tail: string, cleaning: Cleaning): Targe
   const release = surroundings.addresses.get(path);
   const isFile = release === undefined;
   if (isFile && !surroundings.files.has(path)) return null;
-  const href = relativeLink(source.address, release ?? path) + asciiTarget(tail);
+  const href = relativeLink(source.address, release ?? path) + asciiTarget(isFile ? tail : onPage(tail));
   cleaning.fromFile.set(href, relativeLink(source.path, path) + asciiTarget(tail));
   return { kind: 'found', href, file: isFile ? path : null };
+}
+
+/** What stands behind the address of a release: a place in its body is named there as the body's names are (`nameAnchors`). */
+function onPage(tail: string): string {
+  const at = tail.indexOf('#');
+  const name = at < 0 ? '' : fragmentName(tail.slice(at));
+  // WHATWG HTML, 7.4.6.4: «#top» needs no element, and what begins with «:~:» is for the browser.
+  if (name === '' || name.toLowerCase() === 'top' || name.startsWith(':~:')) return tail;
+  return `${tail.slice(0, at)}#${encodeURIComponent(withPrefix(name))}`;
 }
 
 function resolveOnSite(path: string, tail: string, cleaning: Cleaning): Target | null {

@@ -61,7 +61,7 @@ export function inlinesIn(state: State, parent: HtmlParents): PhrasingContent[] 
   return state.all(parent).filter(isPhrasing);
 }
 
-export function isPhrasing(node: Nodes): node is PhrasingContent {
+function isPhrasing(node: Nodes): node is PhrasingContent {
   return phrasing.has(node.type);
 }
 

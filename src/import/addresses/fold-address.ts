@@ -20,7 +20,7 @@ export function foldAddress(written: string, base: string | null = null): Folded
   return parsed === null ? null : foldParsed(parsed);
 }
 
-export function foldParsed({ url, isRelative }: ParsedAddress): FoldedAddress {
+function foldParsed({ url, isRelative }: ParsedAddress): FoldedAddress {
   return {
     host: isRelative ? null : foldHost(url),
     path: foldPath(url.pathname) + foldQuery(url.search) + foldRoute(url.hash),

@@ -29,8 +29,8 @@ export function parseAddress(written: string, base: string | null = null): Parse
   if (/^www\.[^/]+\.[a-z]{2,}/iu.test(target)) return absolute(`http://${target}`);
   if (/^https?:/iu.test(target)) return absolute(target);
   if (/^[a-z][a-z0-9+.-]*:/iu.test(target)) return null;
-  if (/^[\\/]{2}/u.test(target)) return absolute(`http:${target}`);
   const from = base === null ? null : parseAddress(base);
+  if (/^[\\/]{2}/u.test(target)) return absolute(`${from?.url.protocol ?? 'http:'}${target}`);
   if (from !== null) return relative(target, from);
   if (/^\.\.(?:[\\/]|$)/u.test(target)) return null;
   return relative(target, { url: new URL(NO_HOST), isRelative: true });
@@ -45,10 +45,4 @@ function absolute(target: string): ParsedAddress | null {
 
 function relative(target: string, { url, isRelative }: ParsedAddress): ParsedAddress | null {
   return URL.canParse(target, url.href) ? { url: new URL(target, url.href), isRelative } : null;
-}
-
-/** An address as text again: absolute, or from the root of its site. */
-export function writtenAddress({ url, isRelative }: ParsedAddress): string {
-  // A path that began with two slashes would read as a host.
-  return isRelative ? url.pathname.replace(/^\/{2,}/u, '/') + url.search + url.hash : url.href;
 }

@@ -38,11 +38,12 @@ const MOST_COMPARED = 1000;
 
 /**
  * The text of an `agencies.yml`: every agency as the source spells it. What may be one agency under two names stands in
- * comments: only the person who reads it can know.
+ * comments: only the person who reads it can know. Null where no two spellings seem to mean one.
  */
-export function proposeAgencies(counts: ReadonlyMap<string, number>): string {
+export function proposeAgencies(counts: ReadonlyMap<string, number>): string | null {
   const groups = groupSpellings(counts);
-  if (groups.length === 0) return '';
+  const example = groups.find(({ others }) => others.length > 0);
+  if (example === undefined) return null;
   const entries = groups.flatMap(({ name, records, others }) => [
     `  - name: ${quoted(name)} # ${inRecords(records)}`,
     ...others.map(
@@ -50,10 +51,7 @@ export function proposeAgencies(counts: ReadonlyMap<string, number>): string {
     ),
     ...others.map((other) => `  - name: ${quoted(other.name)} # ${inRecords(other.records)}`),
   ]);
-  const example = groups.find(({ others }) => others.length > 0);
-  return [...HEAD, ...(example === undefined ? [] : howToMerge(example)), 'agencies:', ...entries, ''].join(
-    '\n',
-  );
+  return [...HEAD, ...howToMerge(example), 'agencies:', ...entries, ''].join('\n');
 }
 
 const HEAD = ['# The agencies of the imported releases, as the source spells them.'];

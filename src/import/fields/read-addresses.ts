@@ -1,4 +1,5 @@
 import { type Finding, warning } from '../../content/finding.js';
+import { type ParsedAddress, parseAddress } from '../addresses/parse-address.js';
 
 /** Where a record stood on the old site. */
 export interface Addresses {
@@ -22,45 +23,33 @@ export interface WrittenAddresses {
 /** Reads old addresses; what is relative counts from `baseUrl`, and without it is a path alone. */
 export function readAddresses(written: WrittenAddresses, baseUrl: string | null): Addresses {
   const findings: Finding[] = [];
-  const resolve = (text: string, isOwn: boolean): string | null => {
-    const address = resolveAddress(text, baseUrl);
-    if (address === null && isOwn) findings.push(unreadable(text));
-    return address;
-  };
-  const own = filled(written.urls).flatMap((text) => resolve(text, true) ?? []);
-  const others = filled(written.others).flatMap((text) => resolve(text, false) ?? []);
-  if (own.length === 0 && written.path !== null) {
-    const path = resolveAddress(encodePath(written.path), baseUrl);
-    if (path !== null) own.push(path);
-  }
+  const own = filled(written.urls).flatMap((text) => {
+    const address = addressIn(text, baseUrl);
+    if (address === null) findings.push(unreadable(text));
+    return address ?? [];
+  });
+  const others = filled(written.others).flatMap((text) => addressIn(text, baseUrl) ?? []);
+  const mirrored = written.path === null ? null : addressIn(encodePath(written.path), baseUrl);
+  if (own.length === 0 && mirrored !== null) own.push(mirrored);
   const aliases = [...own, ...others].map(pathOf).filter((path) => path !== '/');
   return {
-    url: own.find((address) => !address.startsWith(UNKNOWN_SITE)) ?? null,
+    url: own.find(({ isRelative }) => !isRelative)?.url.href ?? null,
     aliases: [...new Set(aliases)],
     findings,
   };
 }
 
-/** Stands for the old site where nobody said where it was; no host can have this name (RFC 2606). */
-const UNKNOWN_SITE = 'http://unknown.invalid/';
-
-/** An absolute address, on an unknown site where there is no base; null where the text is no address of a page. */
-function resolveAddress(text: string, baseUrl: string | null): string | null {
-  if (!/[/.?]/u.test(text) || /^#/u.test(text)) return null;
+/** Null where the text is no address of a page. */
+function addressIn(text: string, baseUrl: string | null): ParsedAddress | null {
   // Jekyll's `:year/:title` is a rule, not an address.
-  if (/(?:^|\/):[a-z]/u.test(text)) return null;
-  // `www.badung.go.id/berita/1`: in a table of addresses, the scheme is often left out.
-  const address = /^www\.[^\s/]+\.[a-z]{2,}(?:\/|$)/iu.test(text) ? `http://${text}` : text;
-  const base = baseUrl ?? UNKNOWN_SITE;
-  if (!URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  if (!/[/.?]/u.test(text) || /^#|(?:^|\/):[a-z]/u.test(text)) return null;
+  return parseAddress(text, baseUrl);
 }
 
 /** Path and query; what stands behind `#` never reached a server. */
-function pathOf(address: string): string {
-  const { pathname, search } = new URL(address);
-  return `${pathname}${search}`;
+function pathOf({ url }: ParsedAddress): string {
+  // One that began with two slashes would read as a host.
+  return `${url.pathname.replace(/^\/{2,}/u, '/')}${url.search}`;
 }
 
 function filled(texts: readonly string[]): readonly string[] {

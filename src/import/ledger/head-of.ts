@@ -13,14 +13,18 @@ export class Counts {
     duplicates: 0,
     quarantined: 0,
     unreadable: 0,
+    drafts: 0,
+    undated: 0,
     wordsBefore: 0,
     wordsAfter: 0,
   };
 
-  add({ status, before, after }: LedgerRecord): void {
+  add({ status, date, isDraft, before, after }: LedgerRecord): void {
     this.#counts.records += 1;
     this.#counts[status === 'duplicate' ? 'duplicates' : status] += 1;
     if (status !== 'imported') return;
+    if (isDraft) this.#counts.drafts += 1;
+    if (date === 'unknown') this.#counts.undated += 1;
     this.#counts.wordsBefore += before?.words ?? 0;
     this.#counts.wordsAfter += after?.words ?? 0;
   }
@@ -36,7 +40,7 @@ export function headOf(
   { format, name, files, sha256 }: Understood,
   surveyed: Survey,
   columns: Columns,
-  { counts, expected }: Pick<LedgerHead, 'counts' | 'expected'>,
+  { counts, fromEarlierRuns, expected }: Pick<LedgerHead, 'counts' | 'fromEarlierRuns' | 'expected'>,
 ): LedgerHead {
   return {
     ledger: 1,
@@ -53,6 +57,7 @@ export function headOf(
     columnNames: surveyed.columnNames,
     agencies: sorted(surveyed.agencies),
     counts,
+    fromEarlierRuns,
     leftOut: sorted(surveyed.leftOut),
     expected,
   };
@@ -68,8 +73,11 @@ function optionsOf({
   limit,
   keepsHtml,
 }: ImportRequest): LedgerHead['options'] {
-  const given = { table, agency, lang, baseUrl, encoding, limit, keepHtml: keepsHtml ? true : null };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  const flags = { table, agency, lang, baseUrl, encoding, limit, keepHtml: keepsHtml || null };
+  const given = Object.entries(flags).flatMap(([flag, value]) =>
+    value === null ? [] : [[flag, value] as const],
+  );
+  return Object.fromEntries(given);
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -1,14 +1,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../content/compare-text.js';
+import { cutSlug, shortHash, slugOf } from '../../content/slug.js';
 import { recordLines } from './ledger-lines.js';
 
 /** Folder of the ledgers, relative to the root. */
-export const ledgerFolder = 'content/import';
+const ledgerFolder = 'content/import';
 
-/** The ledger of a source, relative to the root: its name is the first 12 digits of the source's SHA-256. */
-export function ledgerOf(sourceSha256: string): string {
-  return `${ledgerFolder}/${sourceSha256.slice(0, 12)}.json`;
+/**
+ * What the ledger of a source is called: the first 12 digits of its SHA-256. Each table of a dump is a source of its own, whose
+ * ledger must not take the place of another's.
+ */
+export function ledgerName(sourceSha256: string, table: string | null): string {
+  const digits = sourceSha256.slice(0, 12);
+  if (table === null) return digits;
+  if (/^[a-z0-9_]{1,60}$/u.test(table)) return `${digits}-${table}`;
+  return `${digits}-${[cutSlug(slugOf(table)), shortHash(table)].filter((part) => part !== '').join('-')}`;
+}
+
+/** The ledger of that name, relative to the root. */
+export function ledgerOf(name: string): string {
+  return `${ledgerFolder}/${name}.json`;
+}
+
+/** The same ledger for a person to read, beside the one that programs read. */
+export function readableLedgerOf(ledger: string): string {
+  return ledger.replace(/\.json$/u, '.md');
 }
 
 /** Every ledger of an archive, relative to the root, sorted. */
@@ -19,8 +36,8 @@ export function ledgersOf(root: string): string[] {
 }
 
 /** Where a run keeps the records that it has done: absolute. What an interrupted run leaves there tells what it wrote. */
-export function partOf(root: string, sourceSha256: string): string {
-  return path.join(partFolder(root), `${sourceSha256.slice(0, 12)}.records`);
+export function partOf(root: string, name: string): string {
+  return path.join(partFolder(root), `${name}.records`);
 }
 
 /**
@@ -35,7 +52,7 @@ export function writtenFiles(root: string): Map<string, string> {
     ...parts.map((name) => path.join(partFolder(root), name)),
   ];
   for (const file of files) {
-    for (const record of recordLines(file)) {
+    for (const { record } of recordLines(file)) {
       const [name, hash] = fileAndHash(record);
       if (name !== null && hash !== null) written.set(name, hash);
     }

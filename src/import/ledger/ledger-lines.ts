@@ -1,33 +1,59 @@
 import fs from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
+import type { LedgerHead, LedgerRecord } from './ledger.js';
 
-const chunkSize = 1 << 18;
+/** A record as its line says it: what stands in a ledger that somebody else wrote is not known. */
+export interface RecordLine {
+  readonly record: unknown;
+  /** Where the line stands, so that it can be read again without the others. Bytes. */
+  readonly at: number;
+  readonly length: number;
+}
 
 /**
  * The records of a ledger, or of the part of one that an interrupted run left, read line by line: a ledger of 50,000 records
  * never lies in memory as a whole. What is no whole record (the head, a line cut short by a crash) is passed over.
  */
-export function* recordLines(file: string): Generator<unknown> {
-  for (const line of linesOf(file)) {
-    if (!line.startsWith(recordStart)) continue;
-    const record = parsed(line.endsWith(',') ? line.slice(0, -1) : line);
-    if (record !== null) yield record;
+export function* recordLines(file: string): Generator<RecordLine> {
+  for (const { at, bytes } of placedLines(file)) {
+    const record = recordIn(bytes);
+    if (record !== null) yield { record, at, length: bytes.length };
   }
 }
 
-/** The head of a ledger as JSON; null where the file is no ledger. */
-export function readHead(file: string): unknown {
-  let head = '';
+/** The record on a line; null where there is none. */
+export function recordIn(line: Buffer): unknown {
+  const text = line.toString('utf8');
+  return text.startsWith(recordStart) ? parsed(text.replace(/,$/u, '')) : null;
+}
+
+/** Of the program's own ledgers, in which what has the beginning of a record and is JSON is one. */
+export function isRecord(record: unknown): record is LedgerRecord {
+  return record !== null;
+}
+
+/** The head of a ledger; null where the file is none. */
+export function readHead(file: string): LedgerHead | null {
+  let text = '';
   for (const line of linesOf(file)) {
-    if (line === recordsOpening) return parsed(`${head}"records": []}`);
-    head += line;
-    if (head.length > longestHead) return null;
+    if (line === recordsOpening) {
+      const head = parsed(`${text}"records": []}`);
+      return isHead(head) ? head : null;
+    }
+    text += line;
+    if (text.length > longestHead) return null;
   }
   return null;
 }
 
+/** The ledger is the program's own file: what says that it is one has the form of one. */
+function isHead(head: unknown): head is LedgerHead {
+  return (
+    typeof head === 'object' && head !== null && 'ledger' in head && head.ledger === 1 && 'counts' in head
+  );
+}
+
 /** Every record's line begins so, and no other line does. */
-export const recordStart = '{"id":';
+const recordStart = '{"id":';
 
 /** The line of the head behind which the records stand, one a line. */
 export const recordsOpening = '"records": [';
@@ -35,21 +61,34 @@ export const recordsOpening = '"records": [';
 const longestHead = 20_000_000;
 
 export function* linesOf(file: string): Generator<string> {
-  const decoder = new StringDecoder('utf8');
-  const buffer = Buffer.alloc(chunkSize);
+  for (const { bytes } of placedLines(file)) yield bytes.toString('utf8');
+}
+
+const chunkSize = 1 << 18;
+const lineEnd = 0x0a;
+
+/** The lines of a file without their ends; what stands behind the last end is one if it is anything. */
+function* placedLines(file: string): Generator<{ readonly at: number; readonly bytes: Buffer }> {
   const handle = fs.openSync(file, 'r');
+  const chunk = Buffer.alloc(chunkSize);
   try {
-    let rest = '';
+    let pieces: Buffer[] = [];
+    let start = 0;
+    let read = 0;
     for (;;) {
-      const count = fs.readSync(handle, buffer, 0, chunkSize, null);
-      const lines = (rest + (count === 0 ? decoder.end() : decoder.write(buffer.subarray(0, count)))).split(
-        '\n',
-      );
-      rest = lines.pop() ?? '';
-      yield* lines;
+      const count = fs.readSync(handle, chunk, 0, chunkSize, null);
       if (count === 0) break;
+      let from = 0;
+      for (let end = chunk.indexOf(lineEnd); end !== -1 && end < count; end = chunk.indexOf(lineEnd, from)) {
+        yield { at: start, bytes: Buffer.concat([...pieces, chunk.subarray(from, end)]) };
+        pieces = [];
+        from = end + 1;
+        start = read + from;
+      }
+      if (from < count) pieces.push(Buffer.from(chunk.subarray(from, count)));
+      read += count;
     }
-    if (rest !== '') yield rest;
+    if (pieces.length > 0) yield { at: start, bytes: Buffer.concat(pieces) };
   } finally {
     fs.closeSync(handle);
   }

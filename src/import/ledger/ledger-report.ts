@@ -1,6 +1,7 @@
 import type { BodyCounts } from '../body/imported-body.js';
+import { quarantineOf } from '../quarantine.js';
 import type { LedgerFiring, LedgerHead, LedgerRecord } from './ledger.js';
-import { recordLines } from './ledger-lines.js';
+import { isRecord, recordLines } from './ledger-lines.js';
 
 /**
  * The ledger for a person: what was read, what became of it, and of each record what changed, with the words. `part` holds
@@ -9,7 +10,7 @@ import { recordLines } from './ledger-lines.js';
 export function writeReport(part: string, head: LedgerHead, write: (text: string) => void): void {
   write(summary(head));
   write('\n## Records\n');
-  for (const record of recordLines(part)) write(`\n${recordText(record as LedgerRecord)}`);
+  for (const { record } of recordLines(part)) if (isRecord(record)) write(`\n${recordText(record)}`);
 }
 
 function summary(head: LedgerHead): string {
@@ -20,7 +21,13 @@ function summary(head: LedgerHead): string {
     `- Source: ${plain(source.name)}, read as ${source.format}; ${source.files} file(s), ${source.bytes} bytes`,
     `- SHA-256 of the source: \`${source.sha256}\``,
     `- Records: ${counts.records}; imported ${counts.imported}, duplicates ${counts.duplicates}, in quarantine ${counts.quarantined}, unreadable ${counts.unreadable}`,
+    `- Of those imported, drafts ${counts.drafts}, without a date ${counts.undated}`,
     `- Words: ${counts.wordsBefore} in the source, ${counts.wordsAfter} in the releases; every word between the two is named below`,
+    ...(head.fromEarlierRuns === 0
+      ? []
+      : [
+          `- Beside these, an earlier run of this source brought in ${head.fromEarlierRuns} that this one did not come across; they stand at the end`,
+        ]),
     ...pairs('Not taken, by kind', head.leftOut),
     ...pairs('Agencies, as they are spelled', head.agencies),
     ...Object.entries(head.columns).map(
@@ -49,7 +56,7 @@ function expectation({ expected }: LedgerHead): string[] {
 }
 
 function pairs(what: string, counts: Readonly<Record<string, unknown>>): string[] {
-  const entries = Object.entries(counts).filter(([, value]) => value !== null && value !== false);
+  const entries = Object.entries(counts);
   return entries.length === 0
     ? []
     : [`- ${what}: ${entries.map(([name, value]) => `${plain(name)} (${plain(String(value))})`).join(', ')}`];
@@ -66,6 +73,9 @@ function recordText(record: LedgerRecord): string {
       : [
           `- Date ${record.date}${record.writtenDate === null ? '' : `, written «${plain(record.writtenDate)}»`}`,
         ]),
+    ...(record.isDraft
+      ? ['- Comes in as a draft: it is not published until `draft: true` is taken out']
+      : []),
     ...(record.original === null
       ? []
       : [`- Original bytes: \`${record.original}\`, read as ${record.encoding ?? 'bytes'}`]),
@@ -93,7 +103,7 @@ function outcome(record: LedgerRecord): string {
     case 'duplicate':
       return `Skipped: it repeats ${record.duplicateOf}`;
     case 'quarantined':
-      return `In quarantine: \`${record.file}\``;
+      return `In quarantine: \`${quarantineOf(record.id)}\``;
     case 'unreadable':
       return 'Could not be read';
   }

@@ -2,19 +2,15 @@ import type { Firing } from '../../body/article.js';
 import type { Severity } from '../../problem.js';
 import type { BodyCounts } from '../body/imported-body.js';
 import type { FieldRepair } from '../draft.js';
+import type { ExpectedComparison } from '../expect/compare-expected.js';
 import type { Format } from '../source.js';
 import type { RecordPlace } from '../source-record.js';
 
 /**
- * What one import did, record by record: `content/import/<first 12 of the source's sha256>.json`. It holds no time and no
- * path of a machine, so the same source gives the same ledger. In the file each record stands on a line of its own, behind
- * everything else.
+ * What one import did, as `content/import/<first 12 of the source's sha256>.json` says it: this head, and behind it `records`,
+ * a `LedgerRecord` a line in the order of the source. It holds no time and no path of a machine, so the same source gives the
+ * same ledger.
  */
-export interface Ledger extends LedgerHead {
-  /** In the order of the source. */
-  readonly records: readonly LedgerRecord[];
-}
-
 export interface LedgerHead {
   /** Version of this form. */
   readonly ledger: 1;
@@ -26,8 +22,8 @@ export interface LedgerHead {
     readonly files: number;
     readonly bytes: number;
   };
-  /** The flags that the outcome depends on. */
-  readonly options: Readonly<Record<string, string | number | boolean | null>>;
+  /** The flags that were given, as far as the outcome depends on them. */
+  readonly options: Readonly<Record<string, string | number | true>>;
   /** Field of a release → the columns it was taken from. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Every column of a table, in its order, so that one row of it can be read alone; empty where the source is no table. */
@@ -42,19 +38,18 @@ export interface LedgerHead {
     readonly duplicates: number;
     readonly quarantined: number;
     readonly unreadable: number;
+    /** Of those imported. */
+    readonly drafts: number;
+    readonly undated: number;
     readonly wordsBefore: number;
     readonly wordsAfter: number;
   };
+  /** Records behind those of this run: an earlier one imported them, and this one did not come across them. */
+  readonly fromEarlierRuns: number;
   /** Groups of records that were not to be taken («page», «draft») → how many. */
   readonly leftOut: Readonly<Record<string, number>>;
   /** `--expect`; null where it was not given. */
-  readonly expected: {
-    readonly given: number;
-    /** Addresses that no record has. */
-    readonly missing: readonly string[];
-    /** Addresses of records that were not expected. */
-    readonly unexpected: readonly string[];
-  } | null;
+  readonly expected: ExpectedComparison | null;
 }
 
 export interface LedgerRecord {
@@ -66,7 +61,7 @@ export interface LedgerRecord {
   readonly sha256: string | null;
   /** Path relative to the root of what holds them: `content/originals/ab/ab….sql`. */
   readonly original: string | null;
-  /** Path relative to the root of the release (`content/releases/…`), or of the report in quarantine. */
+  /** Path relative to the root of the release, `content/releases/…`; null where the record has become none. */
   readonly file: string | null;
   /** SHA-256 of that file as import writes it: another hash on the disk means that somebody edited it. */
   readonly written: string | null;
@@ -76,6 +71,8 @@ export interface LedgerRecord {
   readonly writtenDate: string | null;
   readonly agency: string | null;
   readonly lang: string | null;
+  /** The old system did not show it, or did not say so: it is held. */
+  readonly isDraft: boolean;
   readonly sourceId: string | null;
   readonly url: string | null;
   readonly encoding: string | null;

@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFolders } from '../../output/publishing/make-folders.js';
+import { hashOfFile } from '../fingerprint.js';
 import type { LedgerHead, LedgerRecord } from './ledger.js';
-import { ledgerOf, partOf } from './ledger-files.js';
-import { linesOf, recordsOpening } from './ledger-lines.js';
+import { ledgerOf, partOf, readableLedgerOf } from './ledger-files.js';
+import { isRecord, linesOf, recordLines, recordsOpening } from './ledger-lines.js';
 import { writeReport } from './ledger-report.js';
 
 /** A ledger on its way: records go to a file as they come, and the head, which counts them, is put before them at the end. */
 export interface LedgerWriter {
   readonly add: (record: LedgerRecord) => void;
+  /**
+   * Takes over what the ledger of this name says of releases that are there and that this run did not come across, for
+   * `--limit` or `types` passed them by. Gives how many: nothing may be lost from the proof of what lies in the archive.
+   */
+  readonly keepEarlier: () => number;
   /** Puts the ledger and its readable twin in their places. Gives the paths, relative to the root, of those that changed. */
   readonly finish: (head: LedgerHead) => string[];
   /** Closes the file of the records and leaves it, for the run that follows an interrupted one. */
@@ -17,8 +23,10 @@ export interface LedgerWriter {
 }
 
 /** Writes under a root. A ledger that says what the one before it said is not written again. */
-export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
-  const part = partOf(root, sourceSha256);
+export function ledgerIn(root: string, name: string): LedgerWriter {
+  const part = partOf(root, name);
+  const ledger = ledgerOf(name);
+  const seen = new Set<string>();
   makeFolders(path.dirname(part));
   const handle = fs.openSync(part, 'w');
   let isOpen = true;
@@ -28,14 +36,24 @@ export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
   };
   return {
     add(record) {
+      seen.add(record.id);
       fs.writeSync(handle, `${JSON.stringify(record)}\n`);
+    },
+    keepEarlier() {
+      let count = 0;
+      for (const record of recordsBefore(root, ledger)) {
+        if (seen.has(record.id) || record.status !== 'imported') continue;
+        if (record.file === null || !fs.existsSync(path.join(root, record.file))) continue;
+        fs.writeSync(handle, `${JSON.stringify(record)}\n`);
+        count += 1;
+      }
+      return count;
     },
     finish(head) {
       close();
-      const ledger = ledgerOf(sourceSha256);
       const changed = [
         place(root, ledger, (write) => writeLedger(part, head, write)),
-        place(root, ledger.replace(/json$/u, 'md'), (write) => writeReport(part, head, write)),
+        place(root, readableLedgerOf(ledger), (write) => writeReport(part, head, write)),
       ].filter((file) => file !== null);
       fs.rmSync(part, { force: true });
       return changed;
@@ -47,11 +65,17 @@ export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
 /** A ledger that is written nowhere, for a dry run. */
 export const idleLedger: LedgerWriter = {
   add: () => undefined,
+  keepEarlier: () => 0,
   finish: () => [],
   close: () => undefined,
 };
 
-export type Write = (text: string) => void;
+function* recordsBefore(root: string, ledger: string): Generator<LedgerRecord> {
+  if (!fs.existsSync(path.join(root, ledger))) return;
+  for (const { record } of recordLines(path.join(root, ledger))) if (isRecord(record)) yield record;
+}
+
+type Write = (text: string) => void;
 
 function writeLedger(part: string, head: LedgerHead, write: Write): void {
   const fields = Object.entries(head).map(
@@ -87,8 +111,4 @@ function place(root: string, file: string, writeAll: (write: Write) => void): st
   makeFolders(path.dirname(target));
   fs.renameSync(beside, target);
   return file;
-}
-
-function hashOfFile(target: string): string {
-  return createHash('sha256').update(fs.readFileSync(target)).digest('hex');
 }

@@ -13,12 +13,18 @@ export interface Existing {
   readonly atAddress: ReadonlyMap<string, string>;
 }
 
-export interface ExistingRelease {
+export interface ExistingRelease extends Imported {
   /** Under `content/`. */
   readonly path: string;
+}
+
+/** What tells one imported release from another, whose record has the same number. */
+export interface Imported {
   readonly title: string;
   /** As its file has it: `12 Dec 2018`. */
   readonly day: string;
+  /** What its `source` says: of the bytes of its record, the file that they stood in, the address that it had. */
+  readonly source: { readonly sha256: string; readonly file: string; readonly url: string };
 }
 
 /**
@@ -32,8 +38,9 @@ export function findExisting(
 ): Existing {
   const releases = new Map<string, ExistingRelease>();
   const atAddress = new Map<string, string>();
-  for (const { path, kind } of files) {
-    if (kind !== 'release' && kind !== 'page') continue;
+  for (const { path, kind, size } of files) {
+    // An empty file is what a power cut leaves of one that was just made: nothing stands there.
+    if ((kind !== 'release' && kind !== 'page') || size === 0) continue;
     atAddress.set(addressOf(path, kind, languages), path);
     if (kind !== 'release') continue;
     const front = importedFront(root, path);
@@ -42,7 +49,7 @@ export function findExisting(
   return { releases, atAddress };
 }
 
-function importedFront(root: string, path: string): { id: string; title: string; day: string } | null {
+function importedFront(root: string, path: string): (Imported & { readonly id: string }) | null {
   const bytes = readIfThere(root, `content/${path}`);
   if (bytes === null || !bytes.includes('\nsource:')) return null;
   const { text } = decodeText(bytes);
@@ -51,5 +58,11 @@ function importedFront(root: string, path: string): { id: string; title: string;
   const said = new Map(fields.entries.map(({ key, value }) => [key, plainOf(value)]));
   const id = said.get('id');
   if (typeof id !== 'string' || !said.has('source')) return null;
-  return { id, title: String(said.get('title') ?? ''), day: String(said.get('date') ?? '') };
+  const source: Record<string, unknown> = { sha256: '', file: '', url: '', ...Object(said.get('source')) };
+  return {
+    id,
+    title: String(said.get('title') ?? ''),
+    day: String(said.get('date') ?? ''),
+    source: { sha256: String(source.sha256), file: String(source.file), url: String(source.url) },
+  };
 }

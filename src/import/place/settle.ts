@@ -1,3 +1,4 @@
+import { withoutReview } from '../../content/review-block.js';
 import { hashOf } from '../fingerprint.js';
 import { readIfThere } from './write-whole.js';
 
@@ -20,19 +21,12 @@ export type Settlement =
  * @param file relative to the root
  * @param text what import would write
  * @param written hash of the file as an earlier import wrote it; undefined where none is known
- * @param withoutReview takes off what the sign-off sheet put in, which is no edit
  */
-export function settle(
-  root: string,
-  file: string,
-  text: string,
-  written: string | undefined,
-  withoutReview: (text: string) => string,
-): Settlement {
+export function settle(root: string, file: string, text: string, written: string | undefined): Settlement {
   const bytes = readIfThere(root, file);
-  // An empty file is what a power cut leaves of one that was just made.
   if (bytes === null || bytes.length === 0) return 'new';
   const there = bytes.toString('utf8');
+  // What the sign-off sheet put in is no edit.
   const unsigned = withoutReview(there);
   if (unsigned === text) return 'same';
   // What somebody has signed is theirs, even where not a word of it was changed.

@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import { BodyRefused, guardText } from '../../body/limits.js';
 import { parseMarkdown } from '../../body/markdown-road.js';
 import { type Finding, note, warning } from '../../content/finding.js';
-import { type Edit, inOrder, lineOf } from './markdown/edit.js';
+import { lineOf } from '../text-edits.js';
+import { type Edit, withoutOverlaps } from './markdown/edit.js';
 import { type AttributeList, findAttributeLists } from './markdown/find-attribute-lists.js';
 import { findBlankTargets } from './markdown/find-blank-targets.js';
 import { editText, numberLists } from './markdown/number-lists.js';
@@ -32,7 +33,7 @@ function prepare(raw: string, tree: Root): PreparedBody {
   const ranges = readSyntaxRanges(tree);
   const liquid = readLiquid(raw, ranges.code);
   const lists = findAttributeLists(raw, ranges);
-  let edits = inOrder([...liquid.edits, ...lists, ...findBlankTargets(raw, ranges)]);
+  let edits = withoutOverlaps([...liquid.edits, ...lists, ...findBlankTargets(raw, ranges)]);
   const kept: Edit[] = [];
   while (edits.length > 0) {
     const left = lists.filter((list) => edits.includes(list));

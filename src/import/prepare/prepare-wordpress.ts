@@ -1,16 +1,16 @@
 import type { Firing } from '../../body/article.js';
 import { BodyRefused } from '../../body/limits.js';
 import { parseLegacyHtml } from '../../body/parse-html.js';
+import { excerpt } from '../../body/tree.js';
 import { checkWords } from '../../body/words/check-words.js';
 import { foldedCharacters, foldWords } from '../../body/words/fold.js';
 import { sourceWordsOfHtml } from '../../body/words/read-html.js';
 import type { Words } from '../../body/words/words.js';
-import { lineEndsOf, lineOf } from './markdown/edit.js';
+import { applyEdits, lineEndsOf, lineOf, type TextEdit } from '../text-edits.js';
 import type { PreparedBody } from './prepared-body.js';
 import { recordDifferences } from './record-differences.js';
 import { hasBlocks, reportBlocks } from './wordpress/blocks.js';
 import { type CaptionEdit, findCaptions } from './wordpress/captions.js';
-import { applyEdits, type Edit, excerpt } from './wordpress/edits.js';
 import { type Laid, layOutParagraphs } from './wordpress/paragraphs.js';
 import { scanMarkup } from './wordpress/scan-markup.js';
 import { reportShortcodes } from './wordpress/shortcodes.js';
@@ -53,7 +53,7 @@ function layOut(text: string): readonly Laid[] {
 }
 
 /** `<!--more-->`, `<!--nextpage-->`: where WordPress cuts a text into a teaser and pages. */
-function findMarks(raw: string): Edit[] {
+function findMarks(raw: string): TextEdit[] {
   return [...raw.matchAll(/<!--(?:more[^\r\n>]*?|nextpage|noteaser)-->/gu)].map(({ index, 0: mark }) => ({
     from: index,
     to: index + mark.length,
@@ -61,7 +61,7 @@ function findMarks(raw: string): Edit[] {
   }));
 }
 
-function markFiring(raw: string, { from, to }: Edit): Firing {
+function markFiring(raw: string, { from, to }: TextEdit): Firing {
   const line = lineOf(raw, from);
   return {
     rule: 'wordpress-marks',
@@ -82,7 +82,11 @@ interface Figures {
  * Makes figures of captions, unless the words of both sides, read apart, show that something else would change with it: null,
  * and the shortcodes stay.
  */
-function makeFigures(raw: string, marks: readonly Edit[], captions: readonly CaptionEdit[]): Figures | null {
+function makeFigures(
+  raw: string,
+  marks: readonly TextEdit[],
+  captions: readonly CaptionEdit[],
+): Figures | null {
   const text = applyEdits(raw, [...marks, ...captions.flatMap(({ edits }) => edits)]);
   try {
     const before = wordsOf(raw);
@@ -135,7 +139,7 @@ function laidFirings(text: string, laid: readonly Laid[]): Firing[] {
     line += lineEndsOf(text.slice(countedTo, from)).length;
     countedTo = from;
     const what = `a ${put === '<p>' ? 'paragraph' : 'line'} begins at`;
-    const words = excerpt(text.slice(wordsFrom, wordsFrom + 400));
+    const words = excerpt(text.slice(wordsFrom, wordsFrom + 400).replace(/<[^>]*>/gu, ' '), 60);
     return [
       {
         rule: 'wordpress-paragraphs',

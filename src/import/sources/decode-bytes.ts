@@ -8,8 +8,6 @@ import { reportCharacters } from './report-characters.js';
 import { wideEncoding } from './wide-encoding.js';
 import { wordsRound } from './words-round.js';
 
-export { isKnownEncoding } from './encodings.js';
-
 export interface Decoded {
   readonly text: string;
   /** `utf-8`, `windows-1252`, `utf-16le`, … */

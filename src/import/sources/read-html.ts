@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { limits } from '../../body/limits.js';
 import { error, type Finding } from '../../content/finding.js';
 import type { InputFile, ReadingOptions } from '../source.js';
@@ -9,6 +8,7 @@ import { readPageFields } from './html/page-fields.js';
 import { parsePage } from './html/parse-page.js';
 import { readSelectors } from './html/selectors.js';
 import { takeOffArchive } from './html/web-archive.js';
+import { readWhole } from './read-whole.js';
 
 /**
  * Reads a saved page as one record. The fields have the names of a release's (`title`, `date`, `body`, `url`, …), since the
@@ -21,7 +21,7 @@ export async function* readHtml(file: InputFile, options: ReadingOptions): Async
     yield unreadable(file, null, tooLarge(file));
     return;
   }
-  const bytes = await readFile(file.path);
+  const bytes = await readWhole(file);
   yield readPage(file, bytes, options);
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { limits } from '../../body/limits.js';
 import { error, type Finding, warning } from '../../content/finding.js';
 import type { InputFile, ReadingOptions } from '../source.js';
@@ -7,6 +6,7 @@ import { decodeBytes } from './decode-bytes.js';
 import { completeFields } from './markdown/complete-fields.js';
 import { fieldsOfHead, type HeadFields } from './markdown/fields-of-head.js';
 import { readHead } from './markdown/read-head.js';
+import { readWhole } from './read-whole.js';
 
 /**
  * Reads a file of Jekyll, Hugo, Eleventy or Isomer as one record: its front matter as fields, all that stands behind it as
@@ -20,7 +20,7 @@ export async function* readMarkdown(file: InputFile, options: ReadingOptions): A
     yield unreadable(file, null, isHtml, tooLarge(file));
     return;
   }
-  yield readText(file, await readFile(file.path), isHtml, options);
+  yield readText(file, await readWhole(file), isHtml, options);
 }
 
 function readText(

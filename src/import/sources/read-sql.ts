@@ -1,9 +1,10 @@
 import type { InputFile, ReadingOptions } from '../source.js';
 import type { SourceItem } from '../source-record.js';
 import { type Chunks, readChunks } from './read-chunks.js';
+import type { DumpPart } from './sql/dump-part.js';
 import { fullName, type TableName } from './sql/names.js';
 import { readRow } from './sql/read-row.js';
-import { type DumpPart, walkDump } from './sql/walk-dump.js';
+import { walkDump } from './sql/walk-dump.js';
 import { windowChunk } from './text-window.js';
 
 /** A table of a dump, for whoever has to choose one. */

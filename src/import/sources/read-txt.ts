@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { parseDate } from '../../content/dates/parse-date.js';
 import { error, type Finding } from '../../content/finding.js';
 import type { InputFile, ReadingOptions } from '../source.js';
 import type { SourceItem } from '../source-record.js';
 import { decodeBytes } from './decode-bytes.js';
 import { largestRecord, recordTooLarge } from './largest-record.js';
+import { readWhole } from './read-whole.js';
 
 /**
  * A file that is one record: its last line that is not blank is the date, the one before it the title, and all that stands
@@ -36,14 +36,6 @@ export async function* readTxt(file: InputFile, options: ReadingOptions): AsyncG
     kind: 'record',
     record: { place, bytes, extension: 'txt', fields, bodyKind: 'html', encoding, findings },
   };
-}
-
-async function readWhole(file: InputFile): Promise<Uint8Array> {
-  try {
-    return await readFile(file.path);
-  } catch (cause) {
-    throw new Error(`Cannot read ${file.name}`, { cause });
-  }
 }
 
 export interface TxtParts {

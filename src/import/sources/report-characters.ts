@@ -1,9 +1,14 @@
+import { repairText } from '../../body/clean/repair-mojibake.js';
 import { type Finding, warning } from '../../content/finding.js';
 import { wordsRound } from './words-round.js';
 
-/** Tells of characters that no text has: nothing is repaired here. One finding a kind, with how many and where the first is. */
-export function reportCharacters(text: string): Finding[] {
-  if (!suspicious.test(text)) return [];
+/**
+ * Tells of characters that no text has: nothing is repaired here, and what a later stage repairs, such as the controls in
+ * UTF-8 that was misread, is not told of. One finding a kind, with how many and where the first is.
+ */
+export function reportCharacters(read: string): Finding[] {
+  if (!suspicious.test(read)) return [];
+  const text = repairText(read);
   return kinds.flatMap(({ code, found, pattern, help }) => {
     const places = [...text.matchAll(pattern)];
     const [first] = places;

@@ -35,9 +35,10 @@ export function problemsOf(
 ): Problem[] {
   const { link, pages, target } = fault;
   const { code, what, help } = describe(fault, rightName(target ?? ''));
+  const severity = isHarmless(fault, sourceOf) ? 'warning' : 'error';
   const problem = (file: string | null, where: string, advice: string): Problem => ({
     code,
-    severity: 'error',
+    severity,
     file,
     line: null,
     column: null,
@@ -51,6 +52,11 @@ export function problemsOf(
 }
 
 const mostAuthors = 10;
+
+/** An author's link to a place that is not there still leads to its page, as old links often do; a template's must not. */
+function isHarmless({ kind, pages }: LinkFault, sourceOf: (page: string) => string | null): boolean {
+  return kind === 'anchor' && pages.every((page) => sourceOf(page) !== null);
+}
 
 interface Description {
   readonly code: string;

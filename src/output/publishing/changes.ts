@@ -9,7 +9,13 @@ export interface Changes {
   readonly appear: readonly string[];
   readonly change: readonly string[];
   readonly go: readonly string[];
+  /** Paths in the site of every file that is new or has other bytes, the manifest among them, sorted. */
+  readonly upload: readonly string[];
+  /** Paths in the site of every file that is gone, sorted. */
+  readonly remove: readonly string[];
 }
+
+export const NO_CHANGES: Changes = { appear: [], change: [], go: [], upload: [], remove: [] };
 
 /**
  * Compares the staged site with the published one by the manifest that lies in it. A folder without a manifest counts as
@@ -29,7 +35,14 @@ export function changesSince(out: string, staged: ReadonlyMap<string, StagedFile
     else if (before !== file.sha256) change.push(file.path);
   }
   for (const file of published.keys()) if (!staged.has(file)) go.push(file);
-  return { appear: asAddresses(appear), change: asAddresses(change), go: asAddresses(go) };
+  const isChanged = appear.length + change.length + go.length > 0;
+  return {
+    appear: asAddresses(appear),
+    change: asAddresses(change),
+    go: asAddresses(go),
+    upload: [...appear, ...change, ...(isChanged ? [MANIFEST_ADDRESS] : [])].sort(compareText),
+    remove: go.sort(compareText),
+  };
 }
 
 function publishedFiles(manifest: string): Map<string, string> {

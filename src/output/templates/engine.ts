@@ -1,8 +1,13 @@
-import { Liquid, filters as liquidFilters, type Template } from 'liquidjs';
+import { Liquid, filters as liquidFilters } from 'liquidjs';
+import { type DirectRender, makeDirect } from './direct.js';
+import { DirectContext, Written } from './direct-context.js';
 import { type FilterSurroundings, makeFilters } from './filters.js';
-import { print } from './markup.js';
-import { RenderTag } from './render-tag.js';
+import { print, type RenderedMarkup } from './markup.js';
+import { makeRenderTag } from './render-tag.js';
 import { tidyTagLines } from './tidy-tag-lines.js';
+
+/** Prints a template with the values it is given. */
+export type Renderer = (values: object) => RenderedMarkup;
 
 /**
  * Liquid, narrowed: templates come from a table and nowhere else, everything printed is escaped, a misspelt name is an
@@ -13,8 +18,8 @@ export interface Engine {
   readonly sources: ReadonlyMap<string, string>;
   /** The names of all filters. */
   readonly filters: readonly string[];
-  readonly parse: (name: string) => Template[];
-  readonly render: (template: Template[], values: object) => string;
+  /** @throws what Liquid finds wrong with it */
+  readonly parse: (name: string) => Renderer;
 }
 
 /** @param sources the text of each template, by its name without ending. */
@@ -34,15 +39,25 @@ export function makeEngine(sources: ReadonlyMap<string, string>, surroundings: F
     outputEscape: print,
   });
   for (const name of Object.keys(liquid.tags)) if (!TAGS.has(name)) delete liquid.tags[name];
-  liquid.registerTag('render', RenderTag);
   for (const name of Object.keys(liquidFilters)) if (!FILTERS.has(name)) liquid.unregisterFilter(name);
   for (const [name, filter] of Object.entries(filters)) liquid.registerFilter(name, filter);
+  // Liquid knows the function that escapes by its text alone.
+  const plain = new Map([...Object.entries(filters), [String(print), print]]);
+  const parse = (name: string): DirectRender =>
+    makeDirect(liquid.parse(tidied.get(name) ?? '', name), liquid, (filter) => plain.get(filter));
+  liquid.registerTag('render', makeRenderTag(parse));
   return {
     sources: tidied,
     filters: [...FILTERS, ...Object.keys(filters)],
-    parse: (name) => liquid.parse(tidied.get(name) ?? '', name),
-    // As globals the values reach into every file that `render` includes.
-    render: (template, values) => liquid.renderSync(template, {}, { globals: values }),
+    parse: (name) => {
+      const render = parse(name);
+      return (values) => {
+        const written = new Written();
+        // As globals the values reach into every file that `render` includes.
+        render(new DirectContext(liquid, values), written);
+        return written.buffer as RenderedMarkup;
+      };
+    },
   };
 }
 

@@ -1,8 +1,7 @@
-import type { Template } from 'liquidjs';
 import { error, problemAt, warning } from '../../content/finding.js';
 import { nearest } from '../../content/nearest.js';
 import type { Problem } from '../../problem.js';
-import type { Engine } from './engine.js';
+import type { Engine, Renderer } from './engine.js';
 import { problemOfTemplate } from './problem-of-template.js';
 
 /** The templates that the program asks for by name; the others are included by these. */
@@ -16,8 +15,8 @@ const ASKED_FOR = ['layout', 'home', 'release', 'list', 'agencies', 'page', 'not
 export function parseTemplates(
   engine: Engine,
   added: readonly string[],
-): { parsed: Map<string, Template[]>; problems: Problem[] } {
-  const parsed = new Map<string, Template[]>();
+): { parsed: Map<string, Renderer>; problems: Problem[] } {
+  const parsed = new Map<string, Renderer>();
   const problems: Problem[] = [];
   for (const name of engine.sources.keys()) {
     try {

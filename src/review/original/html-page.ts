@@ -22,7 +22,7 @@ function elementOf(text: string, words: number): Element | null {
   let best: Element | null = null;
   let least = Math.max(2, Math.ceil(words / 50));
   try {
-    eachElement(parseLegacyHtml(text), (element) => {
+    eachElement(parseLegacyHtml(text, 'beginnings and ends'), (element) => {
       if (!containers.has(element.tagName)) return;
       const away = Math.abs(plainText(element).split(' ').length - words);
       if (away > least) return;

@@ -15,10 +15,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A key may hold a dot itself, so the longest that is there goes first. */
+/** A key may hold a dot itself, so the longest that is there goes first. A number is the place of one item. */
 function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   if (Array.isArray(value)) {
+    const [, place, rest = ''] = /^(\d+)(?:\.(.*))?$/su.exec(path) ?? [];
+    if (place !== undefined) return valueAt(value[Number(place)] ?? null, rest);
     const found = value.map((item) => valueAt(item, path)).filter((item) => item !== null);
     return found.length === 0 ? null : found;
   }

@@ -4,7 +4,7 @@ import type { Risk } from '../risks.js';
 import { english } from './english.js';
 import { indonesian } from './indonesian.js';
 
-export const sheetLanguages = ['en', 'id'] as const;
+const sheetLanguages = ['en', 'id'] as const;
 
 export type SheetLanguage = (typeof sheetLanguages)[number];
 
@@ -130,7 +130,6 @@ export interface SheetWords {
     readonly pictureInside: string;
     readonly embed: string;
     readonly changes: string;
-    readonly legend: { readonly dropped: string; readonly added: string };
     readonly noChanges: string;
     readonly notCompared: string;
     readonly dropped: PluralForms;
@@ -138,6 +137,7 @@ export interface SheetWords {
     readonly leftOut: PluralForms;
     readonly takenOut: string;
     readonly putIn: string;
+    readonly changed: string;
     /** `{field}`, `{from}`, `{to}`. */
     readonly repaired: string;
     readonly fields: Readonly<Record<string, string>>;
@@ -150,7 +150,6 @@ export interface SheetWords {
   };
   readonly risks: Readonly<Record<Risk, { readonly label: string; readonly why: string }>>;
   readonly paper: {
-    readonly choose: string;
     readonly initials: string;
     readonly note: string;
     readonly name: string;

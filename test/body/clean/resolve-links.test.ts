@@ -98,7 +98,13 @@ describeCases('where links lead', ['links'], {
     input:
       '[a](a%20b.pdf) [b](./foto.jpg) [c](other.md#x) [d](../../../pages/about.md) [e](/about) [f](/releases/2018/) [g](/logo.png)',
     output:
-      '<p><a href="../a%20b.pdf">a</a> <a href="../foto.jpg">b</a> <a href="../other/#x">c</a> <a href="../../../../about/">d</a> <a href="../../../../about/">e</a> <a href="../../">f</a> <a href="../../../../logo.png">g</a></p>',
+      '<p><a href="../a%20b.pdf">a</a> <a href="../foto.jpg">b</a> <a href="../other/#user-content-x">c</a> <a href="../../../../about/">d</a> <a href="../../../../about/">e</a> <a href="../../">f</a> <a href="../../../../logo.png">g</a></p>',
+    given: { format: 'markdown', surroundings },
+  },
+  'a place in another release has the name that it has there': {
+    input: '[a](other.md?x=1#bab%202) [b](other.md#user-content-c) [d](other.md#top) [e](a%20b.pdf#page=2)',
+    output:
+      '<p><a href="../other/?x=1#user-content-bab%202">a</a> <a href="../other/#user-content-c">b</a> <a href="../other/#top">d</a> <a href="../a%20b.pdf#page=2">e</a></p>',
     given: { format: 'markdown', surroundings },
   },
   'the capitals of a file count': {
@@ -171,9 +177,9 @@ const moved = new Map([
 describeCases('what stood on the old site and was brought in', ['links', 'images'], {
   'a release, by its full address or a relative one': {
     input: '<p><a href="https://old.example/news/b.asp#x">a</a> <a href="b.asp">b</a></p>',
-    output: '<p><a href="../other/#x">a</a> <a href="../other/">b</a></p>',
+    output: '<p><a href="../other/#user-content-x">a</a> <a href="../other/">b</a></p>',
     records: [
-      '1 replaced link «https://old.example/news/b.asp#x» → «../other/#x»',
+      '1 replaced link «https://old.example/news/b.asp#x» → «../other/#user-content-x»',
       '1 replaced link «b.asp» → «../other/»',
     ],
     given: { surroundings: { ...surroundings, moved }, sourceUrl: 'https://old.example/news/a.asp' },

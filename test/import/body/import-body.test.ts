@@ -23,7 +23,7 @@ describe('addresses, as the file of the release writes them', () => {
     );
     expect(body.text).toBe('[Satu](../../2019/01/other.md#a) [dua](x/surat.pdf) ![Foto](x/foto%20a.jpg)\n');
     expect(body.article.html).toBe(
-      '<p><a href="../../../2019/01/other/#a">Satu</a> <a href="surat.pdf">dua</a> <img src="foto%20a.jpg" alt="Foto"></p>',
+      '<p><a href="../../../2019/01/other/#user-content-a">Satu</a> <a href="surat.pdf">dua</a> <img src="foto%20a.jpg" alt="Foto"></p>',
     );
     expect(body.article.usedFiles).toEqual(['releases/2018/12/x/foto a.jpg', 'releases/2018/12/x/surat.pdf']);
     expect(errorsOf(body)).toEqual([]);

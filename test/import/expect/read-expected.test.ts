@@ -157,10 +157,18 @@ describe('an index of sitemaps', () => {
       expect(message).toContain(`«http://x.go.id/peta/${name}»`);
   });
 
-  it('leads out of its folder by no name', () => {
+  it('leads out of its folder by no name, and to nothing hidden in it', () => {
     const outside = folderWith({ 'secret.xml': SITEMAP });
     const root = folderWith({
-      'sitemap.xml': index('../secret.xml', '%2e%2e%2fsecret.xml', '..%5Csecret.xml', '..', ''),
+      'sitemap.xml': index(
+        '../secret.xml',
+        '%2e%2e%2fsecret.xml',
+        '..%5Csecret.xml',
+        '..',
+        '',
+        '.hidden.xml',
+      ),
+      '.hidden.xml': SITEMAP,
     });
     symlinkSync(join(outside, 'secret.xml'), join(root, 'other.xml'));
     const expected = readExpected(join(root, 'sitemap.xml'));

@@ -50,7 +50,7 @@ it('puts the commonest spelling first, and counts', () => {
 });
 
 it('proposes a file that names every spelling and merges none', () => {
-  const text = proposeAgencies(COUNTS);
+  const text = proposeAgencies(COUNTS) ?? '';
   expect(text).toContain('# the same? "Dinas Kominfo": "Dinas Komunikasi dan Informatika" # 3 records');
   expect(text).toContain('#     "Dinas Kominfo": "Dinas Komunikasi dan Informatika"');
   const { mapping, findings } = readYaml(text, new Set());
@@ -69,9 +69,12 @@ it('is the same in whatever order the spellings were found', () => {
   expect(proposeAgencies(new Map([...COUNTS].reverse()))).toBe(proposeAgencies(COUNTS));
 });
 
-it('has nothing to say of no agency', () => {
-  expect(proposeAgencies(new Map())).toBe('');
-});
+it.each([[[]], [['Dinas Kesehatan']], [['Dinas Kesehatan', 'Dinas Pendidikan']]])(
+  'proposes nothing for %j',
+  (names) => {
+    expect(proposeAgencies(new Map(names.map((name) => [name, 1])))).toBeNull();
+  },
+);
 
 it('is done with ten thousand spellings at once', () => {
   const many = new Map(Array.from({ length: 10_000 }, (_, index) => [`Kantor ${index}`, 1] as const));

@@ -362,6 +362,13 @@ describe('old addresses', () => {
       ['/lama/berita.php?id=1'],
     ],
     [{ url: '//x.example/a' }, 'https://y.example', 'https://x.example/a', ['/a']],
+    [{ url: 'https://x.example//a' }, null, 'https://x.example//a', ['/a']],
+    [
+      { url: 'https://web.archive.org/web/20190101000000/https://x.example/a' },
+      null,
+      'https://x.example/a',
+      ['/a'],
+    ],
     [{ url: 'www.x.example/a' }, null, 'http://www.x.example/a', ['/a']],
     [{ url: 'https://x.example/a', guid: 'https://x.example/a' }, null, 'https://x.example/a', ['/a']],
     [{ guid: 'https://x.example/?p=12' }, null, null, ['/?p=12']],

@@ -23,7 +23,12 @@ function wanted(id: string, title: string, written = '12 Dec 2018'): Wanted {
 function archive(releases: Record<string, string>, others: readonly string[] = []): Existing {
   const entries = Object.entries(releases);
   return {
-    releases: new Map(entries.map(([id, path]) => [id, { path, title: '', day: '' }])),
+    releases: new Map(
+      entries.map(([id, path]) => [
+        id,
+        { path, title: '', day: '', source: { sha256: '', file: '', url: '' } },
+      ]),
+    ),
     atAddress: new Map(
       [...entries.map(([, path]) => path), ...others].map((path) => [
         path.replace(/(?:\/index)?\.md$/, '/'),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeBytes, isKnownEncoding } from '../../../src/import/sources/decode-bytes.js';
+import { decodeBytes } from '../../../src/import/sources/decode-bytes.js';
+import { isKnownEncoding } from '../../../src/import/sources/encodings.js';
 
 const words = 'Kata Wabup: “Jum’at – rapat” di café';
 
@@ -99,10 +100,16 @@ describe('bytes that are no letters', () => {
     ['a NUL', 'a\0b', 'character-nul'],
     ['a control', 'a\u0007b', 'character-control'],
     ['a control of C1', 'a\u0092b', 'character-control'],
+    ['one beside misread UTF-8', 'officeâ\u0080\u0099s a\u0092b', 'character-control'],
     ['a lost letter', 'a\uFFFDb', 'character-replaced'],
     ['letters lost to question marks', 'Tema: "???????"', 'character-question-marks'],
   ])('are reported: %s', (_, text, code) => {
     expect(decode(Buffer.from(text))).toEqual({ text, encoding: 'utf-8', codes: [code] });
+  });
+
+  it('are not said to be lost where misread UTF-8 will be repaired', () => {
+    expect(decode(Buffer.from('the office\u00e2\u0080\u0099s')).codes).toEqual([]);
+    expect(decode(Buffer.from('the office\u00e2\u0080\u0099s\u0092 b')).codes).toEqual(['character-control']);
   });
 
   it('are reported where half of a character is left in UTF-16', () => {
@@ -114,6 +121,13 @@ describe('bytes that are no letters', () => {
     expect(finding?.message).toContain('␛[31m');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there.
     expect(finding?.message).not.toMatch(/[\u0000-\u001f]/u);
+  });
+
+  it('are not told of where misread UTF-8 holds them, for that is repaired', () => {
+    expect(decode(Buffer.from('officeâ\u0080\u0099s, Luz MarÃ\u00ADa, Â\u00A0')).codes).toEqual([]);
+    const [finding] = decodeBytes(Buffer.from('officeâ\u0080\u0099s a\u0092b'), { encoding: null }).findings;
+    expect(finding?.message).toContain('«office’s a');
+    expect(finding?.message).not.toContain('times');
   });
 
   it('are not seen in tabs, line ends, emoji and three question marks', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readMapping } from '../../../src/import/fields/read-mapping.js';
 import { type MappedField, noMapping, type ReadingOptions } from '../../../src/import/source.js';
 import type { SourceItem, SourceRecord, UnreadableRecord } from '../../../src/import/source-record.js';
 import { readSelectors } from '../../../src/import/sources/html/selectors.js';
@@ -104,6 +105,13 @@ describe('a page of a folder that HTTrack made', () => {
     expect(finding.code).toBe('body-not-found');
     expect(finding.message).toContain('Most of its text stands in `#isi` (');
     expect(finding.help).toContain('--map map.yml');
+    const line = /`(body: [^`]+)`/u.exec(finding.help ?? '')?.[1] ?? '';
+    const map = join(folder, 'map.yml');
+    writeFileSync(map, `${line}\n`);
+    expect(readMapping(map)).toMatchObject({
+      mapping: { fields: new Map([['body', ['#isi']]]) },
+      problems: [],
+    });
   });
 
   test('takes the only h1 where og:title goes on with the name of the site', async () => {

@@ -1,4 +1,5 @@
-import { type Edit, isInside, lineEndsOf } from './edit.js';
+import { lineEndsOf } from '../../text-edits.js';
+import { type Edit, isInside } from './edit.js';
 import type { SyntaxRanges } from './syntax-ranges.js';
 
 /** An attribute list of kramdown, and what it says about the list that follows it. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../../../body/markdown-road.js';
-import { applyEdits, type Edit, inOrder, lineOf } from './edit.js';
+import { applyEdits, lineOf } from '../../text-edits.js';
+import { type Edit, withoutOverlaps } from './edit.js';
 import type { AttributeList } from './find-attribute-lists.js';
 import { everyNode } from './syntax-ranges.js';
 
@@ -37,7 +38,7 @@ export function numberLists(raw: string, edited: EditedText, lists: readonly Att
     if (!item.isFirst) changed.set(list, { ...list, put: '<!-- -->' });
   }
   if (added.length === 0) return edited;
-  return editText(raw, inOrder([...edits.map((edit) => changed.get(edit) ?? edit), ...added]));
+  return editText(raw, withoutOverlaps([...edits.map((edit) => changed.get(edit) ?? edit), ...added]));
 }
 
 interface ItemNumber {

@@ -4,9 +4,10 @@ import { foldedCharacters } from '../../../body/words/fold.js';
 import { sourceWordsOfMarkdown } from '../../../body/words/read-markdown.js';
 import { lineAt } from '../../../body/words/word-problem.js';
 import type { Words } from '../../../body/words/words.js';
+import { lineOf } from '../../text-edits.js';
 import { recordDifferences, type WordRecords } from '../record-differences.js';
 import { type LinedTarget, recordTargets } from '../record-targets.js';
-import { type Edit, lineOf } from './edit.js';
+import type { Edit } from './edit.js';
 import { resolveInTarget } from './resolve-liquid.js';
 
 /**

@@ -1,4 +1,5 @@
-import { type Edit, isInside, lineEndsOf, lineOf, type Range } from './edit.js';
+import { lineEndsOf, lineOf } from '../../text-edits.js';
+import { type Edit, isInside, type Range } from './edit.js';
 
 /** The Liquid of a body: what can be resolved, and what is left for a person to look at. */
 export interface LiquidReading {

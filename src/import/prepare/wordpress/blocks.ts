@@ -1,5 +1,5 @@
 import { type Finding, warning } from '../../../content/finding.js';
-import { lineOf } from '../markdown/edit.js';
+import { lineOf } from '../../text-edits.js';
 
 /** Whether the body is made of blocks, as WordPress 5 and later store them: then line ends mean nothing in it. */
 export function hasBlocks(body: string): boolean {

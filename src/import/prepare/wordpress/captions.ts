@@ -1,11 +1,10 @@
-import { lineEndsOf } from '../markdown/edit.js';
-import type { Edit } from './edits.js';
+import { lineEndsOf, type TextEdit } from '../../text-edits.js';
 import { maskMarkup } from './mask-markup.js';
 import type { Piece } from './scan-markup.js';
 
 /** A `[caption]` that becomes a figure. */
 export interface CaptionEdit {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** What of it the text held as words: the two shortcodes, as they are written. */
   readonly opening: string;
   readonly closing: string;

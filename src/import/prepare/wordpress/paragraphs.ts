@@ -1,10 +1,10 @@
-import type { Edit } from './edits.js';
+import type { TextEdit } from '../../text-edits.js';
 import { blocks, documentParts, layoutIn, pictures, siblings, tableParts, voidElements } from './elements.js';
 import { layOutRun, type RunItem } from './lay-out-run.js';
 import type { Piece } from './scan-markup.js';
 
 /** A paragraph or line break put in. */
-export interface Laid extends Edit {
+export interface Laid extends TextEdit {
   /** Where the words begin that it stands before. */
   readonly wordsFrom: number;
 }

@@ -1,5 +1,5 @@
 import { type Finding, warning } from '../../../content/finding.js';
-import { lineOf } from '../markdown/edit.js';
+import { lineOf } from '../../text-edits.js';
 import { maskMarkup } from './mask-markup.js';
 import { scanMarkup } from './scan-markup.js';
 

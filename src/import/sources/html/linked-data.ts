@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import type { FoundValue } from './standard-places.js';
+import type { FoundValue } from './found-value.js';
 
 /**
  * A text that the page says about its article in JSON-LD (schema.org). What is no JSON, as old plugins wrote it, says

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { first } from './standard-places.js';
+import { firstValue } from './found-value.js';
 
 /**
  * Where a saved page was published: its canonical address, or what the program that saved it wrote into a comment (HTTrack's
@@ -8,7 +8,8 @@ import { first } from './standard-places.js';
  */
 export function addressOf(tree: Root): string | null {
   const canonical =
-    first(tree, 'link[rel~="canonical"]', 'href') ?? first(tree, 'meta[property="og:url"]', 'content');
+    firstValue(tree, 'link[rel~="canonical"]', 'href') ??
+    firstValue(tree, 'meta[property="og:url"]', 'content');
   if (canonical !== null && /^https?:\/\/[^/]/iu.test(canonical.value)) return canonical.value;
   let saved: string | null = null;
   visit(tree, 'comment', ({ value }) => {

@@ -1,7 +1,7 @@
-import type { Element } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import type { Element, Root } from 'hast';
+import { writeHtml } from '../../../body/make-safe.js';
 import { parseFragment } from '../../../body/parse-html.js';
+import { eachElement } from '../../../body/tree.js';
 import { type Finding, note } from '../../../content/finding.js';
 import { textOf } from './page-text.js';
 
@@ -15,12 +15,10 @@ export function readBody(elements: readonly Element[], text: string): { html: st
     const source = sourceOf(element, text);
     if (source !== null && isSame(source, element)) return source;
     findings.push(rewritten());
-    return written.stringify({ type: 'root', children: isWhole(element) ? [element] : element.children });
+    return writeHtml({ type: 'root', children: isWhole(element) ? [element] : element.children });
   });
   return { html: parts.join('\n\n'), findings: findings.slice(0, 1) };
 }
-
-const written = unified().use(rehypeStringify).freeze();
 
 /** Of elements inside one another the outer one holds the words of both. */
 export function outermost(elements: readonly Element[]): Element[] {
@@ -56,22 +54,16 @@ const wholes = new Set(['table', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure'
 function isSame(source: string, element: Element): boolean {
   const own = parseFragment(source);
   const bare = (value: string): string => value.replace(/\s+/gu, '');
-  const count = (root: { children: readonly { type: string }[] }): number => elementsIn(root);
-  const expected = count(element) + (isWhole(element) ? 1 : 0);
-  return bare(textOf(own)) === bare(textOf(element)) && count(own) === expected;
+  const expected = countElements(element) + (isWhole(element) ? 1 : 0);
+  return bare(textOf(own)) === bare(textOf(element)) && countElements(own) === expected;
 }
 
-function elementsIn(parent: { readonly children: readonly { readonly type: string }[] }): number {
-  let number = 0;
-  for (const child of parent.children) {
-    if (child.type === 'element') number += 1;
-    if (hasChildren(child)) number += elementsIn(child);
-  }
-  return number;
-}
-
-function hasChildren(node: { readonly type: string }): node is Element {
-  return node.type === 'element';
+function countElements(parent: Root | Element): number {
+  let count = 0;
+  eachElement(parent, () => {
+    count += 1;
+  });
+  return count;
 }
 
 function rewritten(): Finding {

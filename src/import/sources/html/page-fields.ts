@@ -104,14 +104,12 @@ function taken(places: readonly string[]): Finding {
 }
 
 function noBody(tree: Root, text: string): Finding {
-  const nothing =
-    text.trim() === '' ? 'The file is empty.' : 'Nothing on this page says where its text stands';
   return error(
     'body-not-found',
     text.trim() === ''
-      ? nothing
-      : `${nothing}: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
-    'Write a file map.yml with a line `fields:` and under it, indented, a line such as `body: "#isi"`, and import again with `--map map.yml`.',
+      ? 'The file is empty.'
+      : `Nothing on this page says where its text stands: none of ${bodyPlaces.join(', ')} is there just once. ${suggestion(tree)}`,
+    'If the page is a release, write a file map.yml with a line such as `body: "#isi"`, and import again with `--map map.yml`. If it is none, nothing need be done.',
   );
 }
 

@@ -18,10 +18,7 @@ export interface SelectorReading {
   readonly findings: readonly Finding[];
 }
 
-/**
- * The selectors of a map.yml. Whoever starts an import of pages asks once, before the first page is read, and refuses to
- * begin where there are findings.
- */
+/** The selectors of a map.yml. Where there are findings no page can be read. */
 export function readSelectors(mapping: Mapping): SelectorReading {
   const known = readings.get(mapping);
   if (known !== undefined) return known;
@@ -43,7 +40,7 @@ export function readSelectors(mapping: Mapping): SelectorReading {
 const readings = new WeakMap<Mapping, SelectorReading>();
 
 /** An `@` inside brackets or quotation marks is part of the selector. */
-export function parseSelector(written: string): PageSelector {
+function parseSelector(written: string): PageSelector {
   const found = /^(.*\S)\s*@\s*([a-z_][\w:.-]*)\s*$/isu.exec(written);
   const [, css = '', attribute = ''] = found ?? [];
   return found === null ? { written, css: written.trim(), attribute: null } : { written, css, attribute };

@@ -1,15 +1,10 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import type { FieldValue } from '../../source-record.js';
+import { type FoundValue, firstValue } from './found-value.js';
 import { linkedDataOf } from './linked-data.js';
 import { outermost } from './page-body.js';
 import { attributeOf, textOf } from './page-text.js';
-
-/** A value, and the place on the page it was found at, for the note that says so. */
-export interface FoundValue {
-  readonly value: string;
-  readonly place: string;
-}
 
 /**
  * Where the text of a release stands on pages whose builders kept to a custom, the narrowest first. A place counts where it
@@ -34,24 +29,24 @@ export function standardBody(tree: Root): { readonly element: Element; readonly 
 
 /** `og:title` often has the name of the site behind it: where the only `h1` is how it begins, that one is the title. */
 export function standardTitle(tree: Root): FoundValue | null {
-  const shared = first(tree, 'meta[property="og:title"]', 'content');
+  const shared = firstValue(tree, 'meta[property="og:title"]', 'content');
   const headings = selectAll('h1', tree)
     .map(textOf)
     .filter((text) => text !== '');
   const [heading] = headings;
   const only = headings.length === 1 && heading !== undefined ? { value: heading, place: 'h1' } : null;
   if (only !== null && (shared === null || shared.value.startsWith(only.value))) return only;
-  return shared ?? first(tree, 'title', null);
+  return shared ?? firstValue(tree, 'title', null);
 }
 
 export function standardDate(tree: Root, body: readonly Element[]): FoundValue | null {
   return (
-    first(tree, 'meta[property="article:published_time"]', 'content') ??
+    firstValue(tree, 'meta[property="article:published_time"]', 'content') ??
     linkedDataOf(tree, 'datePublished') ??
-    first(tree, '[itemprop~="datePublished"]', 'content') ??
-    first(tree, '[itemprop~="datePublished"]', 'datetime') ??
-    first(tree, '[itemprop~="datePublished"]', null) ??
-    first(tree, 'meta[name="DC.date.issued" i], meta[name="dcterms.issued" i]', 'content') ??
+    firstValue(tree, '[itemprop~="datePublished"]', 'content') ??
+    firstValue(tree, '[itemprop~="datePublished"]', 'datetime') ??
+    firstValue(tree, '[itemprop~="datePublished"]', null) ??
+    firstValue(tree, 'meta[name="DC.date.issued" i], meta[name="dcterms.issued" i]', 'content') ??
     onlyTime(tree, body)
   );
 }
@@ -74,12 +69,4 @@ export function standardLang(tree: Root): FieldValue {
   const [html] = selectAll('html', tree);
   const lang = html === undefined ? null : (attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang'));
   return lang === null || lang.trim() === '' ? null : lang.trim();
-}
-
-export function first(tree: Root, selector: string, attribute: string | null): FoundValue | null {
-  for (const element of selectAll(selector, tree)) {
-    const value = attribute === null ? textOf(element) : (attributeOf(element, attribute)?.trim() ?? '');
-    if (value !== '') return { value, place: selector };
-  }
-  return null;
 }

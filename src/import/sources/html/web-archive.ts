@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Finding, note } from '../../../content/finding.js';
+import { applyEdits, type TextEdit } from '../../text-edits.js';
 import { attributeOf } from './page-text.js';
 
 /** A page without what a web archive put into it. */
@@ -20,7 +21,7 @@ export function takeOffArchive(text: string, tree: Root): CapturedPage | null {
   if (!isCapture(text)) return null;
   const toolbar = toolbarOf(tree);
   const isInToolbar = (at: number): boolean => toolbar !== null && at >= toolbar.from && at < toolbar.to;
-  const cuts: { from: number; to: number; put: string }[] = toolbar === null ? [] : [{ ...toolbar, put: '' }];
+  const edits: TextEdit[] = toolbar === null ? [] : [{ ...toolbar, put: '' }];
   let url: string | null = null;
   let count = 0;
   let time = '';
@@ -35,10 +36,10 @@ export function takeOffArchive(text: string, tree: Root): CapturedPage | null {
         time = captured;
         return before;
       });
-      if (put !== written) cuts.push({ from, to, put });
+      if (put !== written) edits.push({ from, to, put });
     }
   });
-  return { text: cut(text, cuts), url, findings: [captured(count, time)] };
+  return { text: applyEdits(text, edits), url, findings: [captured(count, time)] };
 }
 
 const prefix =
@@ -58,18 +59,6 @@ function toolbarOf(tree: Root): { from: number; to: number } | null {
     if (value.includes('END WAYBACK TOOLBAR INSERT')) to = position?.end.offset;
   });
   return from === undefined || to === undefined || to < from ? null : { from, to };
-}
-
-function cut(text: string, cuts: readonly { from: number; to: number; put: string }[]): string {
-  let from = 0;
-  const parts = cuts
-    .toSorted((left, right) => left.from - right.from)
-    .map((one) => {
-      const part = text.slice(from, one.from) + one.put;
-      from = one.to;
-      return part;
-    });
-  return parts.join('') + text.slice(from);
 }
 
 function captured(count: number, time: string): Finding {

@@ -53,6 +53,14 @@ export function formUnknown(statement: string): Finding {
   );
 }
 
+export function copyFormUnknown(statement: string): Finding {
+  return error(
+    'sql-copy-form',
+    `The rows behind «${statement}» are written in a way of their own.`,
+    'Export the table as CSV, or as plain text with pg_dump and none of its special formats.',
+  );
+}
+
 export function valueUnknown(column: string, value: string): Finding {
   return error(
     'sql-expression',

@@ -1,8 +1,7 @@
-import { error } from '../../../content/finding.js';
 import { largestRecord, recordTooLarge } from '../largest-record.js';
-import { columnsDiffer, columnsUnknown, truncated } from './findings.js';
+import { brokenPart, type DumpPart, type DumpRow, type DumpState, type DumpTable } from './dump-part.js';
+import { columnsDiffer, columnsUnknown, copyFormUnknown, truncated } from './findings.js';
 import { namePattern, pathPattern, readNames, readTableName } from './names.js';
-import type { DumpPart, DumpRow, DumpState, DumpTable } from './walk-dump.js';
 
 /**
  * Reads the lines behind `COPY … FROM stdin;`, as PostgreSQL dumps its tables: values between tabs, up to a line `\.`. Leaves
@@ -31,13 +30,13 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
     if (raw.text === '\\.') break;
     if (raw.isLast) {
       yield* batch();
-      if (raw.text !== '') yield broken(table, line, raw.text, truncated(table.name.table));
+      if (raw.text !== '') yield brokenPart(table, line, raw.text, truncated(table.name.table));
       break;
     }
     if (count >= batchSize) yield* batch();
     if (raw.text === null) {
       yield* batch();
-      yield broken(table, line, null, recordTooLarge(raw.size));
+      yield brokenPart(table, line, null, recordTooLarge(raw.size));
       continue;
     }
     const values = valuesIn(raw.text);
@@ -48,7 +47,7 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
     } else if (values.length !== 2 * table.columns.length) {
       const finding = columnsDiffer(table.name.table, table.columns.length, values.length / 2);
       yield* batch();
-      yield broken(table, line, raw.text, finding);
+      yield brokenPart(table, line, raw.text, finding);
     } else {
       count += 1;
       if (isWanted) rows.push({ line, text: raw.text, values });
@@ -56,8 +55,8 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
   }
   yield* batch();
   if (unread === 0) return;
-  const finding = found[3]?.trim() ? formUnknown(statement) : columnsUnknown(table.name.table, unread);
-  yield broken(table, first, null, finding);
+  const finding = found[3]?.trim() ? copyFormUnknown(statement) : columnsUnknown(table.name.table, unread);
+  yield brokenPart(table, first, null, finding);
 }
 
 const headPattern = new RegExp(
@@ -110,21 +109,4 @@ function valuesIn(line: string): number[] {
   }
   values.push(from, line.length);
   return values;
-}
-
-function formUnknown(statement: string): ReturnType<typeof error> {
-  return error(
-    'sql-copy-form',
-    `The rows behind «${statement}» are written in a way of their own.`,
-    'Export the table as CSV, or as plain text with pg_dump and none of its special formats.',
-  );
-}
-
-function broken(
-  { name }: DumpTable,
-  line: number,
-  text: string | null,
-  finding: ReturnType<typeof error>,
-): DumpPart {
-  return { kind: 'broken', name, line, text, finding };
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../content/finding.js';
 import { largestRecord, recordTooLarge } from '../largest-record.js';
+import { brokenPart, type DumpPart, type DumpRow, type DumpState, type DumpTable } from './dump-part.js';
 import { findSound } from './find-sound.js';
 import { columnsDiffer, columnsUnknown, quoteOpen, quoteStray, truncated } from './findings.js';
 import { namePattern, pathPattern, readNames, readTableName } from './names.js';
 import { codes, endOfComment } from './scan-string.js';
 import { scanTuple, type TupleScan } from './scan-tuple.js';
-import type { DumpPart, DumpRow, DumpState, DumpTable } from './walk-dump.js';
 
 /**
  * Reads `INSERT INTO … VALUES (…),(…);` at the window's place, row by row, and leaves the window behind it. False, and the
@@ -46,7 +46,7 @@ export async function* readInsert(state: DumpState): AsyncGenerator<DumpPart, bo
     if (finding !== null) {
       if (count > 0) yield batch();
       const text = scan.end - start > largestRecord ? null : window.text.slice(start, scan.end);
-      yield broken(table, window.lineAt(start), text, finding);
+      yield brokenPart(table, window.lineAt(start), text, finding);
     } else {
       count += 1;
       if (!isKnown) unread += 1;
@@ -63,12 +63,12 @@ export async function* readInsert(state: DumpState): AsyncGenerator<DumpPart, bo
     next = await skipToRow(state);
     if (next === 'cut') {
       if (count > 0) yield batch();
-      yield broken(table, window.lineAt(window.at), null, truncated(table.name.table));
+      yield brokenPart(table, window.lineAt(window.at), null, truncated(table.name.table));
       break;
     }
   }
   if (count > 0) yield batch();
-  if (unread > 0) yield broken(table, line, null, columnsUnknown(table.name.table, unread));
+  if (unread > 0) yield brokenPart(table, line, null, columnsUnknown(table.name.table, unread));
   return true;
 }
 
@@ -156,7 +156,7 @@ async function* leaveBroken(
     if (sound.kind === 'row' || sound.kind === 'statement') {
       const text = isWhole ? window.text.slice(window.at, sound.at).replace(/[\s,;]+$/u, '') : null;
       window.at = sound.at;
-      yield broken(table, line, text, finding);
+      yield brokenPart(table, line, text, finding);
       return sound.kind === 'row' ? 'row' : 'end';
     }
     if (sound.kind === 'none' && !window.hasEnded) {
@@ -167,7 +167,7 @@ async function* leaveBroken(
     if (!(await window.grow())) {
       const text = isWhole ? window.text.slice(window.at) : null;
       window.at = window.text.length;
-      yield broken(table, line, text, finding);
+      yield brokenPart(table, line, text, finding);
       return 'end';
     }
     from = Math.max(0, before);
@@ -190,7 +190,3 @@ function findingFor({ window }: DumpState, { name }: DumpTable, line: number, sc
 }
 
 type Unsound = Exclude<TupleScan, { kind: 'whole' }>;
-
-function broken(table: DumpTable, line: number, text: string | null, finding: Finding): DumpPart {
-  return { kind: 'broken', name: table.name, line, text, finding };
-}

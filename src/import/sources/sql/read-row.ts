@@ -6,9 +6,9 @@ import type { Chunks } from '../read-chunks.js';
 import { reportCharacters } from '../report-characters.js';
 import { encodingOfCharset } from './charsets.js';
 import type { ColumnShape } from './create-table.js';
+import type { DumpRow, DumpTable } from './dump-part.js';
 import { valueUnknown } from './findings.js';
 import { readCopyValue, readValue, type SqlValue } from './read-value.js';
-import type { DumpRow, DumpTable } from './walk-dump.js';
 
 /** The values of a row as text, or why they are none. */
 export type RowReading =

@@ -78,7 +78,7 @@ function isIntroducer(text: string, from: number, to: number): boolean {
 }
 
 /** PostgreSQL's strings with backslashes, where other strings have none. */
-export function isEscapeString(text: string, at: number): boolean {
+function isEscapeString(text: string, at: number): boolean {
   return /(?:^|[\s,(])[eE]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 

@@ -1,61 +1,13 @@
-import type { Finding } from '../../../content/finding.js';
 import { largestRecord } from '../largest-record.js';
 import { TextWindow } from '../text-window.js';
 import { readCreateTable, type TableShape } from './create-table.js';
-import { type DumpSettings, firstSettings, settingsAfter } from './dump-settings.js';
+import type { DumpPart } from './dump-part.js';
+import { firstSettings, settingsAfter } from './dump-settings.js';
 import { commentOpen, formUnknown, statementOpen } from './findings.js';
 import { fullName, pathPattern, readTableName, type TableName } from './names.js';
 import { readCopy } from './read-copy.js';
 import { readInsert } from './read-insert.js';
 import { endOfStatement, skipToStatement } from './scan-statement.js';
-
-/** A row of values, not yet read. */
-export interface DumpRow {
-  /** 1-based line on which it begins. */
-  readonly line: number;
-  /** Its own bytes as a latin1 string: `(1,'…')`, or a line of COPY. */
-  readonly text: string;
-  /** Pairs of offsets in `text`: where each value begins, and where it ends. */
-  readonly values: readonly number[];
-}
-
-export type DumpPart =
-  | { readonly kind: 'table'; readonly shape: TableShape }
-  /** Some of the rows of one statement; `rows` is empty where nobody wants those of the table. */
-  | {
-      readonly kind: 'rows';
-      readonly table: DumpTable;
-      readonly rows: readonly DumpRow[];
-      readonly count: number;
-    }
-  | {
-      readonly kind: 'broken';
-      /** Null where it belongs to no table in particular. */
-      readonly name: TableName | null;
-      readonly line: number;
-      /** Its bytes, where they are at hand and few enough. */
-      readonly text: string | null;
-      readonly finding: Finding;
-    };
-
-/** A table as one statement fills it. */
-export interface DumpTable {
-  readonly name: TableName;
-  readonly columns: readonly string[];
-  /** Null where the dump does not hold its CREATE TABLE. */
-  readonly shape: TableShape | null;
-  readonly settings: DumpSettings;
-  /** How its rows are written. */
-  readonly form: 'values' | 'copy';
-}
-
-/** What reading one statement needs to know of the dump. */
-export interface DumpState {
-  readonly window: TextWindow;
-  readonly settings: DumpSettings;
-  readonly shapeOf: (name: TableName) => TableShape | null;
-  readonly wants: (name: TableName) => boolean;
-}
 
 /**
  * Goes through a dump once, statement by statement, and gives its rows as they stand. Memory stays that of the row at hand.
@@ -82,8 +34,8 @@ export async function* walkDump(
       }
       const line = window.lineAt(window.at);
       const state = { window, settings, shapeOf, wants };
-      if (wordPattern('INSERT|REPLACE', window) && (yield* readInsert(state))) continue;
-      if (wordPattern('DELIMITER', window)) {
+      if (standsNext('INSERT|REPLACE', window) && (yield* readInsert(state))) continue;
+      if (standsNext('DELIMITER', window)) {
         delimiter = (await readLine(window)).slice('DELIMITER'.length).trim() || ';';
         continue;
       }
@@ -116,7 +68,7 @@ export async function* walkDump(
 }
 
 /** Whether one of these words stands next. `skipToStatement` has seen to it that enough has been read. */
-function wordPattern(words: string, { text, at }: TextWindow): boolean {
+function standsNext(words: string, { text, at }: TextWindow): boolean {
   return new RegExp(`^(?:${words})\\b`, 'iu').test(text.slice(at, at + 12));
 }
 

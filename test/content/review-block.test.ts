@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/content/front-matter.js';
 import { plainOf } from '../../src/content/located.js';
-import { withoutReview, withReview } from '../../src/review/review-block.js';
+import { withoutReview, withReview } from '../../src/content/review-block.js';
 
 const review = { by: 'KD', on: '2026-11-24', decision: 'accept', note: null } as const;
 const block = 'reviewed:\n  by: "KD"\n  on: 2026-11-24\n  decision: accept\n';

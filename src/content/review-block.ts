@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { ReviewDecision } from '../content/release.js';
-import { splitFrontMatter } from '../content/split-front-matter.js';
+import type { ReviewDecision } from './release.js';
+import { splitFrontMatter } from './split-front-matter.js';
 
 /** A decision as it is written into the front matter of its release. */
 export interface WrittenReview {

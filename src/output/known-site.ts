@@ -1,0 +1,39 @@
+import type { Asked } from '../body/asked.js';
+import type { Problem } from '../problem.js';
+import type { StagedFile } from './stage.js';
+
+/** What is known of the published site from the build that made it: a file of it that would come out the same is kept. */
+export interface KnownSite {
+  /** By path under `content/`. */
+  readonly bodies: ReadonlyMap<string, KnownBody>;
+  /** Every file of the site, by its path there. */
+  readonly outputs: ReadonlyMap<string, KnownOutput>;
+  /** What the last look searched the files for; null where it had something to say, which it would have to say again. */
+  readonly leaksKey: string | null;
+}
+
+/** What the body of a release or page came to, without its text. */
+export interface KnownBody {
+  /** Of everything the body and what is made of it depends on. */
+  readonly key: string;
+  /** Of the release or page as it was read. */
+  readonly itemKey: string;
+  /** Of the bytes of its file, in hexadecimal digits. */
+  readonly sourceSha256: string;
+  readonly asked: readonly Asked[];
+  /** Paths under `content/`. */
+  readonly usedFiles: readonly string[];
+  /** Paths in the site of files that the body carried inside it. */
+  readonly madeFiles: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface KnownOutput {
+  readonly file: StagedFile;
+  /** Of everything that the file shows; null where it is made anew by every build. */
+  readonly key: string | null;
+  /** Of a page: its links to a place within another page, which may change without this one. */
+  readonly anchored: readonly string[];
+}
+
+export const NOTHING_KNOWN: KnownSite = { bodies: new Map(), outputs: new Map(), leaksKey: null };

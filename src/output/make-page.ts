@@ -1,0 +1,156 @@
+import type { Page, PageView } from '../archive/page.js';
+import type { Article, Firing } from '../body/article.js';
+import { type Asked, listenTo } from '../body/asked.js';
+import { repairText } from '../body/clean/repair-mojibake.js';
+import { convertBody } from '../body/convert-body.js';
+import { datesInProse, proseDateNote } from '../content/dates/prose-dates.js';
+import { readSource } from '../content/read-body.js';
+import type { OrdinaryPage, Release } from '../content/release.js';
+import type { Problem } from '../problem.js';
+import { articleOf, bodyNotShown } from './check-article.js';
+import { type Inspection, inspectPage } from './check-site.js';
+import { newsArticle } from './json-ld.js';
+import { type StagedFile, writeStagedFile } from './stage.js';
+import type { Workshop } from './workshop.js';
+
+/** One page to be made; plain data, so that a thread can be given it. */
+export interface PageTask {
+  /** Whose page it is; null for lists. */
+  readonly body: Release | OrdinaryPage | null;
+  /** Null where the page stands as it is, and only its article is wanted, for feeds and data. */
+  readonly page: PageToWrite | null;
+}
+
+export interface PageToWrite {
+  readonly address: string;
+  readonly template: string;
+  /** What the template is given, as JSON. */
+  readonly view: string;
+  /** Path in the site, claimed in the stage. */
+  readonly place: string;
+}
+
+/** What came of it. */
+export interface MadePage {
+  /** Null where the page has an error and was not written. */
+  readonly file: StagedFile | null;
+  readonly inspection: Inspection | null;
+  readonly body: MadeBody | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A body as its page has it. */
+export interface MadeBody {
+  /** Of the bytes of the source file, in hexadecimal digits. */
+  readonly sourceSha256: string;
+  /** Null where the release was removed. */
+  readonly article: Article | null;
+  /** What it wanted to know of the rest of the archive. */
+  readonly asked: readonly Asked[];
+}
+
+/** What the cleaning did to one body. */
+export interface CleaningReport {
+  readonly file: string;
+  readonly title: string;
+  /** Words of the source, before any rule. */
+  readonly wordsIn: number;
+  /** Words of the article. */
+  readonly wordsOut: number;
+  readonly firings: readonly Firing[];
+}
+
+/** Converts a body, renders its page, writes it into the stage and looks at what was written. */
+export function makePage({ body: item, page }: PageTask, workshop: Workshop): MadePage {
+  const body = item === null ? null : convert(item, workshop);
+  const article = body?.article ?? null;
+  const problems = item === null || article === null ? [] : bodyProblems(item, article);
+  if (page === null) return { file: null, inspection: null, body, problems };
+  const structuredData =
+    item !== null && isRelease(item)
+      ? newsArticle(workshop.settings, item, item.summary ?? article?.firstParagraph ?? null)
+      : null;
+  const { html, problem } = workshop.templates.render(
+    asPlanned(page, item, workshop),
+    article,
+    structuredData,
+  );
+  if (problem !== null) return { file: null, inspection: null, body, problems: [...problems, problem] };
+  return {
+    file: writeStagedFile(workshop.stageFolder, page.place, html),
+    inspection: inspectPage(page.place, html, workshop.leaks),
+    body,
+    problems:
+      item === null || article === null || articleOf(html) === article.html
+        ? problems
+        : [...problems, bodyNotShown(item.file, page.place)],
+  };
+}
+
+function asPlanned({ address, template, view }: PageToWrite, body: Page['body'], workshop: Workshop): Page {
+  const own: Omit<PageView, 'site'> = JSON.parse(view);
+  return { address, template, body, view: () => ({ site: workshop.siteView, ...own }) };
+}
+
+/** The body of a release or ordinary page as its page has it. */
+export function convert(
+  item: Release | OrdinaryPage,
+  { root, surroundings }: Pick<Workshop, 'root' | 'surroundings'>,
+): MadeBody {
+  const { text, sha256 } = readSource(root, item);
+  if (isRelease(item) && item.status === 'removed') return { sourceSha256: sha256, article: null, asked: [] };
+  const source = isRelease(item) ? item.source : null;
+  const listening = listenTo(surroundings);
+  const article = convertBody(
+    {
+      file: item.file,
+      path: item.path,
+      address: item.address,
+      firstLine: item.body.firstLine,
+      text,
+      format: item.body.format,
+      title: item.title,
+      lang: item.lang,
+      isImported: source !== null,
+      sourceUrl: source?.url ?? null,
+    },
+    listening.surroundings,
+  );
+  return { sourceSha256: sha256, article, asked: listening.asked() };
+}
+
+function bodyProblems(item: Release | OrdinaryPage, article: Article): Problem[] {
+  return [...article.problems, ...proseDates(item, article), ...damagedTitle(item)];
+}
+
+/** A title stays as its author wrote it; where its characters were read wrong once, the right ones are proposed. */
+function damagedTitle(item: Release | OrdinaryPage): Problem[] {
+  const repaired = repairText(item.title);
+  if (repaired === item.title) return [];
+  return [
+    {
+      code: 'title-damaged',
+      severity: 'warning',
+      file: item.file,
+      line: null,
+      column: null,
+      message: `the title «${item.title}» holds characters that an old system read wrong`,
+      help: `Write: title: ${JSON.stringify(repaired)}`,
+    },
+  ];
+}
+
+/** A date in the text is never the release's; where the two disagree the editor is told what each reading would be. */
+function proseDates(item: Release | OrdinaryPage, article: Article): Problem[] {
+  if (!isRelease(item)) return [];
+  return datesInProse(article.text, item.date).map((found) => ({
+    ...proseDateNote(found),
+    file: item.file,
+    line: item.body.firstLine,
+    column: null,
+  }));
+}
+
+export function isRelease(item: Release | OrdinaryPage): item is Release {
+  return 'agencies' in item;
+}

@@ -1,0 +1,54 @@
+import type { SiteView } from '../archive/views/site.js';
+import type { Surroundings } from '../body/article.js';
+import type { Release } from '../content/release.js';
+import type { Settings } from '../content/settings.js';
+import { type LeakCheck, startLeakCheck } from './check-leaks.js';
+import { keyOfTemplates } from './template-folders.js';
+import { loadTemplates, type Templates } from './templates.js';
+import { readInterfaceWords } from './words-of-interface.js';
+
+/** All that pages are made with. */
+export interface Workshop {
+  /** Absolute. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly surroundings: Surroundings;
+  readonly templates: Templates;
+  readonly leaks: LeakCheck;
+  readonly siteView: SiteView;
+  /** Absolute. */
+  readonly stageFolder: string;
+}
+
+/** The same as plain data, of which a thread makes a workshop of its own. */
+export interface WorkshopPlan {
+  readonly root: string;
+  readonly settings: Settings;
+  /** All but the words, which are read again. */
+  readonly surroundings: Omit<Surroundings, 'words'>;
+  /** What all pages have in common: `site` in the templates. */
+  readonly siteView: SiteView;
+  /** Of the templates and words, by which it shows if they were changed in between. */
+  readonly templatesKey: string;
+  readonly held: readonly Release[];
+  readonly publicTitles: readonly string[];
+  readonly stageFolder: string;
+}
+
+/** @throws Error where the templates are not those of the plan any more */
+export function openWorkshop(plan: WorkshopPlan): Workshop {
+  const { root, settings } = plan;
+  const { words } = readInterfaceWords(root, settings.lang);
+  const templates = words === null ? null : loadTemplates(root, settings, words).templates;
+  if (words === null || templates === null || keyOfTemplates(root) !== plan.templatesKey)
+    throw new Error('the templates were changed while the site was being built; build again');
+  return {
+    root,
+    settings,
+    surroundings: { ...plan.surroundings, words: words.of },
+    templates,
+    leaks: startLeakCheck(plan.held, plan.publicTitles),
+    siteView: plan.siteView,
+    stageFolder: plan.stageFolder,
+  };
+}

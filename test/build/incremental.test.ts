@@ -1,0 +1,123 @@
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildOf, temporaryFolder, writeFiles } from './archive-folder.js';
+import { firstArchive, nextEdit, randomNumbers } from './edits.js';
+
+/** So many random sequences of ten edits are tried; `npm run soak` tries more. */
+const sequences = Number(process.env.SIARAN_SEQUENCES ?? 20);
+
+// An hour from now every file is old enough to be known again by its stamp, as it is in an archive that nobody has just written.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Every file of a folder with its bytes. */
+function treeOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return new Map(
+    names
+      .filter((name) => lstatSync(join(folder, name)).isFile())
+      .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'latin1')]),
+  );
+}
+
+describe('a build after a build', () => {
+  it.each(Array.from({ length: sequences }, (_, index) => index + 1))(
+    'gives what a build from nothing gives, after each of ten edits: sequence %i',
+    async (seed) => {
+      const random = randomNumbers(seed);
+      const root = temporaryFolder();
+      firstArchive(root, random, 9);
+      await buildOf(root);
+      const history: string[] = [];
+      for (let number = 100; number < 110; number += 1) {
+        history.push(nextEdit(random, number)(root));
+        const clean = join(root, 'clean');
+        const expected = await buildOf(root, { out: clean, full: true });
+        const result = await buildOf(root);
+        expect(result.ok, history.join('\n')).toBe(expected.ok);
+        expect(result.problems.map(({ code }) => code).sort(), history.join('\n')).toEqual(
+          expected.problems.map(({ code }) => code).sort(),
+        );
+        if (expected.ok) expect(treeOf(join(root, 'dist')), history.join('\n')).toEqual(treeOf(clean));
+        rmSync(clean, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it('makes nothing and publishes nothing where nothing changed', async () => {
+    const root = temporaryFolder();
+    firstArchive(root, randomNumbers(1), 9);
+    await buildOf(root);
+    const before = lstatSync(join(root, 'dist'));
+    const { stats } = await buildOf(root);
+    expect(stats).toMatchObject({ rendered: 0, changed: 0 });
+    expect(lstatSync(join(root, 'dist')).ino).toBe(before.ino);
+  });
+
+  it('makes what shows the edited release and nothing else', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(30));
+    await buildOf(root);
+    writeFiles(root, { 'content/releases/2018/03/rapat-7.md': release(7, 'Teks yang baru.') });
+    const { stats, changes } = await buildOf(root);
+    expect(stats.rendered).toBe(1);
+    expect(changes.upload).toEqual([
+      'agencies/dinas-air/feed.xml',
+      'data/2018.csv',
+      'data/2018.jsonl',
+      'feed.xml',
+      'manifest-sha256.txt',
+      'releases/2018/03/rapat-7/index.html',
+    ]);
+    expect(changes.remove).toEqual([]);
+  });
+
+  it('searches every page again where another release is held', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(6));
+    const title = 'Bupati akan melantik direktur rumah sakit';
+    writeFiles(root, { 'content/releases/2018/03/rapat-1.md': release(1, `${title} bulan depan.`) });
+    await buildOf(root);
+    writeFiles(root, {
+      'content/releases/2018/04/rahasia.md': `---\ntitle: ${title}\ndate: 1 Apr 2018\nagency: Dinas Air\ndraft: yes\n---\n\nIsi.\n`,
+    });
+    for (let time = 1; time <= 2; time += 1)
+      expect(
+        (await buildOf(root)).problems.map(({ code }) => code),
+        `build ${time}`,
+      ).toContain('held-title-mentioned');
+  });
+
+  it('finds a link that leads nowhere since another release is gone, though its own page is as it was', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(3));
+    writeFiles(root, {
+      'templates/page.liquid':
+        "<h1>{{ page.title }}</h1><a href=\"{{ 'releases/2018/03/rapat-1/' | link }}\">x</a>{% render 'body', lang: nil %}",
+      'content/pages/tentang.md': '---\ntitle: Tentang\n---\n\nIsi.\n',
+    });
+    expect((await buildOf(root)).ok).toBe(true);
+    rmSync(join(root, 'content/releases/2018/03/rapat-1.md'));
+    const { ok, problems } = await buildOf(root);
+    expect(ok).toBe(false);
+    expect(problems.map(({ code }) => code)).toContain('link-nowhere');
+  });
+});
+
+function release(number: number, text: string): string {
+  return `---\ntitle: Rapat nomor ${number}\ndate: ${1 + (number % 28)} Mar 2018\nagency: Dinas Air\n---\n\n${text}\n`;
+}
+
+function archiveOf(count: number): Record<string, string> {
+  const files: Record<string, string> = {
+    'content/site.yml': 'title: Siaran\nlang: id\ntimeZone: Asia/Makassar\nurl: https://siaran.example/\n',
+  };
+  for (let number = 0; number < count; number += 1)
+    files[`content/releases/2018/03/rapat-${number}.md`] = release(number, `Isi ${number}.`);
+  return files;
+}
