@@ -38,24 +38,32 @@ async function measureAndReport(options: Options): Promise<void> {
   const workplace = openWorkplace();
   const { isInMemory } = workplace;
   process.on('exit', () => workplace.clear());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
   const place = isInMemory ? 'in memory' : 'on a disk, for there is no /dev/shm: times vary';
   say(`Measured ${place} (${workplace.folder}): ${JSON.stringify(versions)}.${busyRemark(machine)}`);
 
   const samples: Sample[] = [];
-  try {
-    await measureAll(options, tools, workplace.folder, (sample) => {
-      samples.push(sample);
-      say(`  ${inWords(sample)}`);
-    });
-  } finally {
-    // What was measured before something failed may have taken an hour.
+  // What was measured before something failed, or before Ctrl-C, may have taken an hour.
+  const report = (): void => {
     const { flags, json, page, runs } = options;
     const sections = reportOf(samples, tools);
     for (const { title, table } of sections) process.stdout.write(`\n${title}\n\n${table}\n`);
     const all = { machine, isInMemory, runs, versions, samples };
     if (json !== null) writeFileSync(json, `${JSON.stringify(all, null, 1)}\n`);
     if (page !== null) writeFileSync(page, speedPage({ machine, isInMemory, runs, tools, flags, sections }));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      report();
+      process.exit(130);
+    });
+  }
+  try {
+    await measureAll(options, tools, workplace.folder, (sample) => {
+      samples.push(sample);
+      say(`  ${inWords(sample)}`);
+    });
+  } finally {
+    report();
   }
 }
 
