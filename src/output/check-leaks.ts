@@ -17,6 +17,8 @@ export interface LeakCheck {
   find(path: string, text: string): FoundTrace[];
   /** What is to be said of all that was found, file by file in the order of the site. */
   problemsOf(found: ReadonlyMap<string, readonly FoundTrace[]>): Problem[];
+  /** False where no release is held, so that there is nothing to search for. */
+  readonly isSearching: boolean;
   /** The same as long as the same is searched for. */
   readonly key: string;
 }
@@ -65,6 +67,7 @@ export function startLeakCheck(held: readonly Release[], publicTitles: readonly 
         return [isSaid ? mention(trace, found) : leak(trace, path)];
       });
     },
+    isSearching: traces.length > 0,
     key: JSON.stringify(traces.map(({ kind, phrase, isForFeeds }) => [kind, phrase, isForFeeds])),
   };
 }

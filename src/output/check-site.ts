@@ -58,7 +58,8 @@ export async function checkSite(site: FinishedSite): Promise<Problem[]> {
   for (const file of site.files.keys()) {
     await turn();
     if (!isText.test(file)) continue;
-    const seen = site.seen.get(file);
+    const seen =
+      site.seen.get(file) ?? (hasLinks.test(file) || site.leaks.isSearching ? undefined : NOTHING_SEEN);
     const text = seen === undefined ? read(file) : '';
     const inspection = seen ?? {
       links: file.endsWith('.html') ? linksOfPage(text) : [],
@@ -75,6 +76,11 @@ export async function checkSite(site: FinishedSite): Promise<Problem[]> {
     ...foldersOfOneName(site.files),
   ];
 }
+
+/** Files in which links are looked at. */
+const hasLinks = /\.(?:html|xml)$/;
+
+const NOTHING_SEEN: Inspection = { links: [], traces: [] };
 
 /** Files in which a word could be read. */
 const isText = /\.(?:html?|xml|json|jsonl|csv|txt|md|js|css|svg|webmanifest|ics|tsv)$|(?:^|\/)[^./]+$/;
