@@ -1,7 +1,7 @@
-import { compareText } from '../../content/compare-text.js';
 import { startBytes } from './bytes.js';
-import { fileName, type IndexYear, type WrittenList, type YearEntry } from './make-year.js';
+import { fileName, type IndexYear, type YearEntries } from './make-year.js';
 import type { DictionaryContents } from './shared/contents.js';
+import { SHORT_LIST } from './shared/read-dictionary.js';
 
 export interface IndexDictionary {
   readonly contents: DictionaryContents;
@@ -21,77 +21,102 @@ export function makeDictionary(
   years: readonly IndexYear[],
   numbers: readonly number[],
 ): IndexDictionary {
-  const lists = years.map(() => 0);
-  const places = years.map(({ contents }) => contents.placesAt);
+  const cursors = years.map(startCursor);
   const writer = startBytes();
   const blocks: number[] = [];
   const firstKeys: string[] = [];
-  let written = 0;
+  const present = new Uint8Array(Math.ceil(years.length / 8));
+  let blockAt = 0;
   let last = '';
-  const close = (): void => {
-    if (writer.length > written) blocks.push(writer.length - written);
-    written = writer.length;
-  };
-  for (const { key, entries } of byKey(years)) {
-    if (writer.length - written > BLOCK) close();
-    const isFirst = writer.length === written;
+  for (let key = leastKey(cursors); key !== null; key = leastKey(cursors)) {
+    if (writer.length - blockAt > BLOCK) {
+      blocks.push(writer.length - blockAt);
+      blockAt = writer.length;
+    }
+    const isFirst = writer.length === blockAt;
     if (isFirst) {
       firstKeys.push(blocks.length === 0 ? '' : shortestAfter(last, key));
-      for (const base of [...lists, ...places]) writer.number(base);
+      for (const cursor of cursors) writer.number(cursor.lists);
+      for (const cursor of cursors) writer.number(cursor.places);
     }
     const shared = isFirst ? 0 : sharedStart(last, key);
     writer.number(shared);
     writer.text(key.slice(shared));
     last = key;
-    const present = new Uint8Array(Math.ceil(years.length / 8));
-    for (const [year] of entries) present[year >> 3] = (present[year >> 3] ?? 0) | (1 << (year & 7));
-    writer.bytes(present);
-    for (const [year, { word, stem, placesLength }] of entries) {
-      writer.number((word?.count ?? 0) * 2 + (stem === null ? 0 : 1));
-      if (stem !== null) writer.number(stem.count);
-      for (const list of [word, stem]) lists[year] = (lists[year] ?? 0) + writeListPlace(list);
-      if (word !== null) writer.number(placesLength);
-      places[year] = (places[year] ?? 0) + placesLength;
+    present.fill(0);
+    for (const [year, { keys, index }] of cursors.entries()) {
+      if (keys[index] === key) present[year >> 3] = (present[year >> 3] ?? 0) | (1 << (year & 7));
     }
+    writer.bytes(present);
+    for (const cursor of cursors) if (cursor.keys[cursor.index] === key) writeEntry(cursor);
   }
-  close();
+  if (writer.length > blockAt) blocks.push(writer.length - blockAt);
   const bytes = writer.take();
   return { contents: { file: fileName(name, bytes), years: numbers, firstKeys, blocks }, bytes };
 
-  /** Gives how many bytes of the year's file the list takes. */
-  function writeListPlace(list: WrittenList | null): number {
-    if (list === null) return 0;
-    writer.number(list.length);
-    if (list.bytes === null) return list.length;
-    writer.bytes(list.bytes);
-    return 0;
+  /** Writes what the year has of its next key, and goes on to the one after. */
+  function writeEntry(cursor: Cursor): void {
+    const { entries, index } = cursor;
+    const wordCount = entries.wordCounts[index] ?? 0;
+    const stemCount = entries.stemCounts[index] ?? 0;
+    writer.number(wordCount * 2 + (stemCount === 0 ? 0 : 1));
+    if (stemCount > 0) writer.number(stemCount);
+    if (wordCount > 0) writeListPlace(cursor, entries.wordLengths[index] ?? 0);
+    if (stemCount > 0) writeListPlace(cursor, entries.stemLengths[index] ?? 0);
+    const placesLength = entries.placesLengths[index] ?? 0;
+    if (wordCount > 0) writer.number(placesLength);
+    cursor.places += placesLength;
+    cursor.index += 1;
+  }
+
+  function writeListPlace(cursor: Cursor, length: number): void {
+    writer.number(length);
+    if (length > SHORT_LIST) {
+      cursor.lists += length;
+      return;
+    }
+    writer.bytes(cursor.entries.shortLists.subarray(cursor.shortLists, cursor.shortLists + length));
+    cursor.shortLists += length;
   }
 }
 
-/** The keys of all years in their order, each with the years that have it. */
-function byKey(
-  years: readonly IndexYear[],
-): { key: string; entries: (readonly [year: number, entry: YearEntry])[] }[] {
-  const keys = new Map<string, (readonly [number, YearEntry])[]>();
-  years.forEach(({ entries }, year) => {
-    for (const entry of entries) {
-      const known = keys.get(entry.key);
-      if (known === undefined) keys.set(entry.key, [[year, entry]]);
-      else known.push([year, entry]);
-    }
-  });
-  return [...keys].map(([key, entries]) => ({ key, entries })).sort((a, b) => compareText(a.key, b.key));
+/** How far a year has been written. */
+interface Cursor {
+  readonly entries: YearEntries;
+  readonly keys: readonly string[];
+  index: number;
+  /** Where its next list, its next short list and its next places stand. */
+  lists: number;
+  shortLists: number;
+  places: number;
+}
+
+function startCursor({ entries, contents }: IndexYear): Cursor {
+  return { entries, keys: entries.keys, index: 0, lists: 0, shortLists: 0, places: contents.placesAt };
+}
+
+function leastKey(cursors: readonly Cursor[]): string | null {
+  let least: string | null = null;
+  for (const { keys, index } of cursors) {
+    const key = keys[index];
+    if (key !== undefined && (least === null || key < least)) least = key;
+  }
+  return least;
 }
 
 /** How many characters two keys begin with alike; never half of a pair that makes one character. */
 function sharedStart(a: string, b: string): number {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared += 1;
-  return /[\uD800-\uDBFF]/.test(a.charAt(shared - 1)) ? shared - 1 : shared;
+  return isHalf(a.charCodeAt(shared - 1)) ? shared - 1 : shared;
 }
 
 /** The shortest start of a key that still comes after the one before. */
 function shortestAfter(before: string, key: string): string {
   const end = sharedStart(before, key) + 1;
-  return /[\uD800-\uDBFF]/.test(key.charAt(end - 1)) ? key.slice(0, end + 1) : key.slice(0, end);
+  return isHalf(key.charCodeAt(end - 1)) ? key.slice(0, end + 1) : key.slice(0, end);
+}
+
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

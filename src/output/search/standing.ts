@@ -1,15 +1,9 @@
-import { GAP, type ReadDocument } from './read-document.js';
 import type { Standing } from './shared/read-list.js';
 
-/** Where the parts of a release begin and end, in places. */
+/** From and to which place the text of a release stands: before it is the title, after it are names. */
 export interface Extent {
   readonly textFrom: number;
   readonly textTo: number;
-}
-
-export function extentOf({ titleLength, textLength }: ReadDocument): Extent {
-  const textFrom = titleLength === 0 ? 0 : titleLength + GAP;
-  return { textFrom, textTo: textFrom + textLength };
 }
 
 /**

@@ -18,7 +18,7 @@ export function readBits(bytes: Uint8Array): BitReader {
   };
   const bits = (count: number): number => {
     let value = 0;
-    for (let left = count; left > 0; left -= 1) value = value * 2 + bit();
+    for (let left = count; left > 0; left -= 1) value = (value << 1) | bit();
     return value;
   };
   const ones = (): number => {
@@ -27,12 +27,12 @@ export function readBits(bytes: Uint8Array): BitReader {
     while (bit() === 1) count += 1;
     return count;
   };
-  return { bits, ones, rice: (restBits) => ones() * 2 ** restBits + bits(restBits) };
+  return { bits, ones, rice: (restBits) => (ones() << restBits) + bits(restBits) };
 }
 
 /** The number of rest bits with which gaps of this mean are shortest. */
 export function restBitsFor(mean: number): number {
   let bits = 0;
-  while (2 ** (bits + 1) < mean * 0.96) bits += 1;
+  while (1 << (bits + 1) < mean * 0.96 && bits < 24) bits += 1;
   return bits;
 }
