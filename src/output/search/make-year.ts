@@ -77,7 +77,7 @@ export function makeYear(year: string, releases: readonly ReadDocument[], keys: 
   }
 
   const recordsAt = lists.length;
-  const records = writeRecords(year, inOrder);
+  const records = writeRecords(inOrder);
   const placesAt = recordsAt + records.bytes.length;
   const bytes = Buffer.concat([lists.take(), records.bytes, places.take()]);
   const { blocks: recordBlocks, agencies, topics, languages } = records;

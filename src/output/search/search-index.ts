@@ -5,6 +5,7 @@ import { type IndexDictionary, makeDictionary } from './make-dictionary.js';
 import { type IndexYear, makeYear } from './make-year.js';
 import { type ReadDocument, readDocument } from './read-document.js';
 import type { IndexContents } from './shared/contents.js';
+import { stemmerFiles } from './stemmer-files.js';
 
 /** A file of the index. */
 export interface SearchFile {
@@ -57,8 +58,10 @@ function filesOf(years: readonly IndexYear[]): SearchFile[] {
   const closed = numbers.slice(0, -1);
   if (closed.length > 0) dictionaries.push(makeDictionary('words', years.slice(0, -1), closed));
   if (years.length > 0) dictionaries.push(makeDictionary('words-new', years.slice(-1), numbers.slice(-1)));
+  const stemmers = stemmerFiles(years.flatMap(({ contents }) => contents.languages.map(([lang]) => lang)));
   const contents: IndexContents = {
     version: 1,
+    stemmers: stemmers.map(({ address }) => address.replace('search/', '')),
     years: years.map((year) => year.contents),
     dictionaries: dictionaries.map((dictionary) => dictionary.contents),
   };
@@ -68,5 +71,6 @@ function filesOf(years: readonly IndexYear[]): SearchFile[] {
       address: `search/${file}`,
       bytes,
     })),
+    ...stemmers.map(({ address, bytes }) => ({ address, bytes })),
   ];
 }

@@ -9,7 +9,7 @@ export interface WrittenRecords extends Pick<YearContents, 'agencies' | 'topics'
   readonly blocks: readonly number[];
 }
 
-export function writeRecords(year: string, releases: readonly ReadDocument[]): WrittenRecords {
+export function writeRecords(releases: readonly ReadDocument[]): WrittenRecords {
   const documents = releases.map(({ document }) => document);
   const names = new Map(documents.flatMap(({ agencies }) => agencies.map(({ id, name }) => [id, name])));
   const agencies = counted(documents.map((one) => one.agencies.map(({ id }) => id)));
@@ -17,16 +17,13 @@ export function writeRecords(year: string, releases: readonly ReadDocument[]): W
   const languages = counted(documents.map((one) => [one.lang]));
   const agencyNumbers = new Map(agencies.map(([id], index) => [id, index]));
   const languageNumbers = new Map(languages.map(([lang], index) => [lang, index]));
-  const usual = `releases/${year}/`;
 
   const writer = startBytes();
   const blocks: number[] = [];
   let written = 0;
   documents.forEach((document, index) => {
-    const isUsual = document.address.startsWith(usual);
     writer.text(document.title);
-    writer.number(isUsual ? 1 : 0);
-    writer.text(isUsual ? document.address.slice(usual.length) : document.address);
+    writer.text(document.address);
     writer.text(document.date);
     writer.number(document.agencies.length);
     for (const { id } of document.agencies) writer.number(agencyNumbers.get(id) ?? 0);

@@ -1,6 +1,8 @@
 /** `search/index.json`: what the search reads first. All it says of a year stands so in the record of that year. */
 export interface IndexContents {
   readonly version: 1;
+  /** Scripts in `search/` that stem the words of a query, one for each language of the releases that has one. */
+  readonly stemmers: readonly string[];
   /** The oldest first; what has no date before them. */
   readonly years: readonly YearContents[];
   /** One for all years but the newest, which does not change with a new release, and one for that. */

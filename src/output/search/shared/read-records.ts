@@ -19,8 +19,7 @@ export function readRecords(bytes: Uint8Array, year: YearContents): SearchRecord
   const records: SearchRecord[] = [];
   while (!reader.isAtEnd()) {
     const title = reader.text();
-    const isUsual = reader.number() === 1;
-    const address = (isUsual ? `releases/${year.year}/` : '') + reader.text();
+    const address = reader.text();
     const date = reader.text();
     const agencies = Array.from({ length: reader.number() }, () => year.agencies[reader.number()]?.[1] ?? '');
     const lang = year.languages[reader.number()]?.[0] ?? '';
