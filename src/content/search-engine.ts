@@ -37,6 +37,7 @@ export function searchEngine(
   const { hostname } = new URL(origin);
   return {
     action: url.origin + url.pathname,
+    origin: url.origin,
     name: url.hostname.replace(/^www\./, ''),
     field,
     fixed: parameters

@@ -28,8 +28,10 @@ export interface Settings {
 }
 
 export interface SearchEngine {
-  /** Where its form goes: `https://engine.example/`. */
+  /** Where its form goes: `https://engine.example/find`. */
   readonly action: string;
+  /** `https://engine.example`, which the Content-Security-Policy lets the form go to. */
+  readonly origin: string;
   /** The host, for people: `engine.example`. */
   readonly name: string;
   /** The name of the field for the words. */

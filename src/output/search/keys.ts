@@ -128,11 +128,9 @@ function isPlainLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** No word goes on here: the end, or a sign of ASCII that is neither digit nor apostrophe. */
+/** No word of letters goes on here: the end, or whatever of ASCII is no letter and no apostrophe. */
 function isBreak(code: number): boolean {
-  return (
-    Number.isNaN(code) || (code < 128 && code !== 39 && !(code >= 48 && code <= 57) && !isPlainLetter(code))
-  );
+  return Number.isNaN(code) || (code < 128 && code !== 39 && !isPlainLetter(code));
 }
 
 function mayBegin(code: number): boolean {

@@ -10,7 +10,7 @@ describe.skipIf(!hasSharedData)('the relevance set', () => {
   test('finds what is wanted among the first three, in 90 of 100 queries', async () => {
     const index = startSearchIndex();
     for (const release of relevanceReleases()) index.add(documentOf(release));
-    const { index: open } = openFiles(index.finish());
+    const { index: open } = openFiles(index.finish().files);
     const missed: string[] = [];
     for (const { kind, query, wanted, filters } of relevanceQueries) {
       const found = await open.find({

@@ -41,14 +41,12 @@ function suffixesOff(word: string): Stripped[] {
     // «masukan» is «masuk» with -an, «adakan» is «ada» with -kan; after a consonant it can only be -kan.
     if (/[aiueo]kan$/.test(word)) take('an');
   } else if (word.endsWith('an')) take('an');
-  // -i goes with a prefix only («mengikuti»): «koordinasi» ends in it by chance.
-  else if (/^(?:me|di|ter|ke|pe|ber)\w+[^s]i$/.test(word)) take('i');
-  else if (/^(?:me|di)\w+si$/.test(word)) ways.push({ stem: word, suffix: '' }, ...short(word));
+  // -i comes off («mengikuti», «pahami») and stays («menilai»). In «koordinasi» it is neither, in «mengatasi» it is.
+  else if (word.endsWith('i') && (!word.endsWith('si') || /^(?:me|di)/.test(word))) {
+    take('i');
+    ways.push({ stem: word, suffix: '' });
+  }
   return ways.length === 0 ? [{ stem: word, suffix: '' }] : ways;
-}
-
-function short(word: string): Stripped[] {
-  return [{ stem: word.slice(0, -1), suffix: 'i' }];
 }
 
 /** At most two prefixes: «diperjuangkan», «memberdayakan», «mengetahui». */
@@ -77,7 +75,7 @@ interface PrefixRule {
 /** The first that fits counts: the longer before the shorter. */
 const PREFIXES: readonly PrefixRule[] = [
   { form: /^(?:me|pe)ny(?=[aiueo])/, gives: ['s', 'ny'], weight: 2 },
-  { form: /^menge(?=tahu)/, gives: ['ke'], weight: 1 },
+  { form: /^(?:me|pe)nge(?=tahu)/, gives: ['ke'], weight: 1 },
   { form: /^(?:me|pe)ng(?=[aiueo])/, gives: ['', 'k'], weight: 2 },
   { form: /^(?:me|pe)ng(?=[ghkq])/, gives: [''], weight: 2 },
   { form: /^memp(?=er)/, gives: ['p'], weight: 1 },

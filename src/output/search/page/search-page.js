@@ -149,9 +149,13 @@ async function search() {
   let last = 0;
   try {
     const { find, record, stemmers } = await index();
+    let latest = 0;
     const showFound = async (found) => {
+      latest += 1;
+      const mine = latest;
       const records = await Promise.all(found.hits.slice(0, shown).map(record));
-      if (isCurrent()) show(records, found, stemmers);
+      // What was found first may come last.
+      if (isCurrent() && mine === latest) show(records, found, stemmers);
     };
     const found = await find(request, (part) => {
       if (!isCurrent() || part.hits.length === 0 || performance.now() - last < 300) return;

@@ -162,7 +162,9 @@ async function phraseHits(
   if (common.length === 0) return hits;
   const { file = '' } = contents.years[year] ?? {};
   const places = await Promise.all(
-    words.map(async ({ word, places: [from, to] }) => readPlaces(await read(file, from, to), word.count)),
+    words.map(async ({ word, places: [from, to] }) =>
+      readPlaces(await read(file, from, to), word.count, documents),
+    ),
   );
   const worth = ways.reduce((sum, { found }) => sum + rarity(found.wordCount, total), 0) * OF_PHRASE;
   for (const document of common) {

@@ -28,7 +28,8 @@ export function readList(bytes: Uint8Array, count: number, documents: number): W
   const numbers: number[] = [];
   const standings: Standing[] = [];
   let last = -1;
-  for (let left = count; left > 0; left -= 1) {
+  // No list names more releases than there are, whatever a broken file says.
+  for (let left = Math.min(count, documents); left > 0; left -= 1) {
     last += 1 + reader.rice(restBits);
     const where = reader.bits(1) === 0 ? 0 : 2 + reader.bits(1);
     const weight = reader.bits(1) === 0 ? 0 : reader.bits(1) === 0 ? 1 : 2 + reader.bits(1);
@@ -40,9 +41,9 @@ export function readList(bytes: Uint8Array, count: number, documents: number): W
 }
 
 /** Where the word stands in each release of its list: one list of places for each, rising. */
-export function readPlaces(bytes: Uint8Array, count: number): number[][] {
+export function readPlaces(bytes: Uint8Array, count: number, documents: number): number[][] {
   const reader = readBits(bytes);
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: Math.min(count, documents) }, () => {
     const length = 1 + reader.rice(1);
     const restBits = restBitsFor(PLACES_OF_A_RELEASE / (length + 1));
     const places: number[] = [];

@@ -21,7 +21,10 @@ export function readRecords(bytes: Uint8Array, year: YearContents): SearchRecord
     const title = reader.text();
     const address = reader.text();
     const date = reader.text();
-    const agencies = Array.from({ length: reader.number() }, () => year.agencies[reader.number()]?.[1] ?? '');
+    const agencies = Array.from(
+      { length: Math.min(reader.number(), year.agencies.length) },
+      () => year.agencies[reader.number()]?.[1] ?? '',
+    );
     const lang = year.languages[reader.number()]?.[0] ?? '';
     records.push({ title, address, date, agencies, lang, status: reader.text() });
   }

@@ -7,7 +7,7 @@ export interface WordPlace {
   readonly end: number;
 }
 
-/** The words of a text in their order: runs of letters and digits, `Jum'at` and `1.250.000` being one word each. */
+/** The words of a text in their order: letters alone, digits alone; `Jum'at` and `1.250.000` are one word each. */
 export function splitWords(text: string): WordPlace[] {
   const places: WordPlace[] = [];
   for (const match of text.matchAll(WORD)) {
@@ -17,7 +17,7 @@ export function splitWords(text: string): WordPlace[] {
 }
 
 /** Every word is matched in one way only, so that no text can make this slow. */
-export const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+export const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
 /**
  * Under which terms a word is found, in their order. Most words are one term. Where a script writes no spaces between words (Chinese,
