@@ -14,4 +14,6 @@ export const compiledProgram = join(repository, '.build', 'cli.js');
 export default function compileProgram(): void {
   const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [compiler, '--project', repository, '--noCheck'], { stdio: 'inherit' });
+  const bundle = join(repository, 'src', 'output', 'search', 'page', 'bundle.mjs');
+  execFileSync(process.execPath, [bundle], { stdio: 'inherit' });
 }

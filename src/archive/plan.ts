@@ -13,6 +13,7 @@ import { notFoundView } from './views/not-found.js';
 import { ordinaryPageView } from './views/ordinary-page.js';
 import type { PageHead } from './views/page-head.js';
 import { releasePageView } from './views/release.js';
+import { searchPageView, titlesPageView } from './views/search.js';
 import { type SiteView, siteView } from './views/site.js';
 import type { Words } from './words.js';
 
@@ -36,6 +37,7 @@ export function plan(
     ...dateLists(context).flatMap((list) => listPages(list, context)),
     sketch('agencies/', 'agencies', () => agenciesPageView(context)),
     ...agencyLists(context).flatMap((list) => listPages(list, context)),
+    ...searchPages(context),
     ...ordinaryPages(context),
     sketch(NOT_FOUND, 'not-found', () => notFoundView(context)),
   ];
@@ -71,6 +73,17 @@ function ordinaryPages(context: Context): Sketch[] {
   return context.archive.pages.map((page) =>
     sketch(page.address, 'page', () => ordinaryPageView(page, context), page),
   );
+}
+
+function searchPages(context: Context): Sketch[] {
+  const { years, undated } = context.archive;
+  const parts = [...years, ...(undated.length === 0 ? [] : [{ year: 'undated', releases: undated }])];
+  return [
+    sketch('search/', 'search', () => searchPageView(context)),
+    ...parts.map(({ year, releases }) =>
+      sketch(`search/${year}/`, 'titles', () => titlesPageView(year, releases, context)),
+    ),
+  ];
 }
 
 function listPages(list: ListPlan, context: Context): Sketch[] {

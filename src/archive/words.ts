@@ -21,6 +21,8 @@ export interface Words {
   readonly releasesOf: string;
   readonly agencyInYear: string;
   readonly partOfList: string;
+  readonly search: string;
+  readonly titlesOf: string;
   readonly notFoundTitle: string;
   readonly imageWithoutDescription: string;
   readonly missingImage: string;

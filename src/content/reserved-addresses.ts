@@ -12,12 +12,12 @@ const OF_THE_SITE: readonly (readonly [address: RegExp, what: string])[] = [
   [/^data\//u, 'the data for download'],
   [/^sitemaps\//u, 'the map of the site for search engines'],
   [/^assets\//u, 'the style of the site'],
-  [/^(?:404|feed|sitemap|robots|manifest-sha256|index)(?:\.\w+)?\/$/u, 'a file of the site'],
+  [/^(?:404|feed|sitemap|opensearch|robots|manifest-sha256|index)(?:\.\w+)?\/$/u, 'a file of the site'],
 ];
 
 /** Files that the site makes itself, where an author's static file cannot lie. */
 const FILES_OF_THE_SITE =
-  /^(?:index\.html|404\.html|feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest-sha256\.txt|\.nojekyll|\.siaran-site|assets\/(?:icon\.svg|siaran\.[\da-f]+\.css)|sitemaps\/.*|data\/(?:\d{4}|undated)\.(?:jsonl|csv)|(?:releases|agencies|topics|collections|search)(?:\/.*)?\/index\.html)$/iu;
+  /^(?:index\.html|404\.html|feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest-sha256\.txt|\.nojekyll|\.siaran-site|assets\/(?:icon\.svg|siaran\.[\da-f]+\.css)|opensearch\.xml|search\/.*|sitemaps\/.*|data\/(?:\d{4}|undated)\.(?:jsonl|csv)|(?:releases|agencies|topics|collections)(?:\/.*)?\/index\.html)$/iu;
 
 /** What the site itself has at the address of a release or page; null where nothing. */
 export function siteHas(address: string): string | null {

@@ -21,7 +21,7 @@ export const settingsSchema = z.strictObject({
   allowOrigins: z.unknown().optional(),
   target: z.unknown().optional(),
   contentDirs: z.unknown().optional(),
-  search: z.unknown().optional(),
+  search: z.strictObject({ engine: text.optional() }).optional(),
   graceDays: z.unknown().optional(),
 });
 
@@ -34,12 +34,14 @@ export const SETTINGS_WORDS: ShapeWords = {
     '': Object.keys(settingsSchema.shape),
     colours: ['accent', 'accentDark'],
     images: ['allowHosts'],
+    search: ['engine'],
   },
   examples: {
     title: 'title: Siaran Pers Kabupaten Badung',
     languages: 'languages: [id, en]',
     colours: 'colours: {accent: "#7a1f1f", accentDark: "#f0b0a0"}',
     images: 'images: {allowHosts: [foto.example]}',
+    search: 'search: {engine: "https://duckduckgo.com/?q={query}&sites={site}"}',
   },
 };
 

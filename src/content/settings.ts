@@ -23,4 +23,19 @@ export interface Settings {
   readonly tagAuthority: string | null;
   /** Hosts from which an image may be shown in place. */
   readonly imageHosts: readonly string[];
+  /** A search engine elsewhere, for readers without JavaScript; null for none. */
+  readonly searchEngine: SearchEngine | null;
+}
+
+export interface SearchEngine {
+  /** Where its form goes: `https://engine.example/find`. */
+  readonly action: string;
+  /** `https://engine.example`, which the Content-Security-Policy lets the form go to. */
+  readonly origin: string;
+  /** The host, for people: `engine.example`. */
+  readonly name: string;
+  /** The name of the field for the words. */
+  readonly field: string;
+  /** What is sent along: that only this site is searched. */
+  readonly fixed: readonly { readonly name: string; readonly value: string }[];
 }

@@ -2,6 +2,7 @@ import { isTimeZone } from './dates/zones.js';
 import { error, type Finding } from './finding.js';
 import { type LocatedMapping, placeAt } from './located.js';
 import type { PlacedFinding } from './read-yaml.js';
+import { searchEngine } from './search-engine.js';
 import type { Settings } from './settings.js';
 import type { RawSettings } from './settings-schema.js';
 import {
@@ -62,6 +63,10 @@ export function settle(
   const tagAuthority = textOf('tagAuthority');
   if (tagAuthority !== null && !isAuthority(tagAuthority)) say(['tagAuthority'], badAuthority(tagAuthority));
 
+  const engine = searchEngine(raw.search?.engine ?? null, origin, (finding) =>
+    say(['search', 'engine'], finding),
+  );
+
   return {
     settings: {
       title,
@@ -79,6 +84,7 @@ export function settle(
       colours,
       tagAuthority: tagAuthority ?? (origin === null ? null : new URL(origin).hostname),
       imageHosts,
+      searchEngine: engine,
     },
     findings,
   };

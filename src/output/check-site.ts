@@ -82,8 +82,9 @@ const hasLinks = /\.(?:html|xml)$/;
 
 const NOTHING_SEEN: Inspection = { links: [], traces: [] };
 
-/** Files in which a word could be read. */
-const isText = /\.(?:html?|xml|json|jsonl|csv|txt|md|js|css|svg|webmanifest|ics|tsv)$|(?:^|\/)[^./]+$/;
+/** Files in which a word could be read. The search index too: titles and addresses stand in it as they are. */
+const isText =
+  /\.(?:html?|xml|json|jsonl|csv|txt|md|js|css|svg|webmanifest|ics|tsv)$|(?:^|\/)[^./]+$|^search\/.*\.bin$/;
 
 function compareWithFolder(site: FinishedSite): void {
   const present = new Set<string>();

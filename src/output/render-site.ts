@@ -22,11 +22,15 @@ import type { KnownBody, KnownOutput, KnownSite } from './known-site.js';
 import { isLocated } from './located.js';
 import { type CleaningReport, isRelease, type MadeBody, type MadePage } from './make-page.js';
 import { MANIFEST_ADDRESS, writeManifest } from './manifest.js';
+import { openSearch } from './open-search.js';
 import { publishedFiles } from './published-files.js';
 import { foldPath, sitePath } from './publishing/site-path.js';
 import { keyOfPage, renderPages, type SettledPage } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
 import { keyOfMadeFile, knownBodyOf, sameBodies } from './same-bodies.js';
+import { searchDocument } from './search/search-document.js';
+import { startSearchIndex } from './search/search-index.js';
+import { intactIndex, keyOfSearchFile, searchYearsOf } from './search-years.js';
 import { sitemaps } from './sitemap.js';
 import type { Stage } from './stage.js';
 import { surroundingsOf } from './surroundings.js';
@@ -100,7 +104,22 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     for (const file of files) if (file !== null) keep(file);
   }
   const made = groups.filter((group) => !keptGroups.has(group));
-  const wanted = new Set(made.flatMap(({ releases }) => releases));
+  const knownIndex = intactIndex(request.out, published);
+  const search = startSearchIndex(knownIndex);
+  const searchYears = searchYearsOf(
+    archive,
+    knownIndex,
+    published,
+    request.templatesKey,
+    ({ path }) => same.get(path)?.key ?? null,
+  );
+  for (const { year, kept } of searchYears) {
+    if (kept === null) continue;
+    keep(kept);
+    search.keep(year);
+  }
+  const toSearch = new Set(searchYears.flatMap(({ releases, kept }) => (kept === null ? releases : [])));
+  const wanted = new Set([...made.flatMap(({ releases }) => releases), ...toSearch]);
   const isMade = (place: string): boolean => made.some(({ places }) => places.includes(place));
   const data = startDataFiles(settings, stage, isMade);
   const feeds = isLocated(settings) ? startFeeds(archive, settings, isMade) : null;
@@ -157,6 +176,25 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     if (!isRelease(item)) return;
     data.add(item, article, sourceSha256);
     feeds?.add(item, article);
+    if (toSearch.has(item)) search.add(searchDocument(item, article, request.words.of(item.lang)));
+  }
+
+  function writeSearchIndex(): void {
+    const { files, kept } = search.finish();
+    for (const { address, bytes } of files) {
+      stage.write(address, bytes);
+      if (address.endsWith('.bin')) outputs.set(address, { key: keyOfSearchFile(address), anchored: [] });
+    }
+    for (const { year, kept: file, key } of searchYears) {
+      if (file !== null) continue;
+      const address = files.find((one) => one.address.startsWith(`search/${year}.`))?.address;
+      if (address === undefined) continue;
+      outputs.set(address, { key: key(({ path }) => bodies.get(path)?.key ?? null), anchored: [] });
+    }
+    for (const address of kept) {
+      const output = known.outputs.get(address);
+      if (output !== undefined) keep(output);
+    }
   }
 
   await renderPages({
@@ -180,6 +218,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     onProgress: (done, total) => request.onProgress('rendering', done, total),
   });
   data.finish();
+  writeSearchIndex();
   for (const { address, content } of feeds?.files() ?? []) stage.write(address, content);
   for (const group of made) {
     const key = keyOfGroup(group, ({ path }) => bodies.get(path)?.key ?? null);
@@ -189,7 +228,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const releases = new Set(archive.releases.map(({ address }) => address));
   const others = pages.map(({ address }) => address).filter((address) => !releases.has(address));
   const machineFiles = [
-    ...(isLocated(settings) ? sitemaps(settings, archive, others) : []),
+    ...(isLocated(settings) ? [...sitemaps(settings, archive, others), openSearch(settings)] : []),
     robots(settings, request.shown.size > 0),
     NO_JEKYLL,
   ];

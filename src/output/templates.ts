@@ -7,6 +7,7 @@ import { decodeText } from '../content/read-text.js';
 import type { Settings } from '../content/settings.js';
 import type { Problem } from '../problem.js';
 import type { SafeJson } from './safe-json.js';
+import { searchScript } from './search/search-script.js';
 import { readTemplateFolder, readTemplateFoldersApart } from './template-folders.js';
 import { makeEngine } from './templates/engine.js';
 import { Markup, type RenderedMarkup } from './templates/markup.js';
@@ -24,7 +25,7 @@ export interface Templates {
    * @param structuredData the release as JSON-LD; null for every other page.
    */
   readonly render: (page: Page, article: Article | null, structuredData: SafeJson | null) => Rendered;
-  /** What lies under `/assets/`. */
+  /** What lies under `/assets/`, and the script of the search. */
   readonly assets: readonly Asset[];
 }
 
@@ -51,6 +52,7 @@ export function loadTemplates(
 
   const { assets, stylesheet } = publishedAssets(readTemplateFolder(root, 'assets'), settings.colours);
   const icon = iconOf(root);
+  const script = searchScript();
   const known = new Map<string, Problem>();
 
   function render(page: Page, article: Article | null, structuredData: SafeJson | null): Rendered {
@@ -60,6 +62,7 @@ export function loadTemplates(
       words: words.site,
       stylesheet,
       icon,
+      searchScript: script.address,
       ...markupOf(showsBody(page) ? article : null, structuredData),
     };
     try {
@@ -80,7 +83,7 @@ export function loadTemplates(
     return template(values);
   }
 
-  return { templates: { render, assets }, problems };
+  return { templates: { render, assets: [...assets, script] }, problems };
 }
 
 /** The text of each template by its name, and the names that only the archive has. */

@@ -73,7 +73,7 @@ interface WordsFile {
 
 /** The keys that the program itself uses; the others are only used by templates, which say so when one is missing. */
 const NEEDED =
-  'months dateOfDay dateOfMonth dateUnknown timeOfDay decimalSign thousandsSign kilobytes megabytes home releases agencies undated releasesOf agencyInYear partOfList notFoundTitle imageWithoutDescription missingImage embed'.split(
+  'months dateOfDay dateOfMonth dateUnknown timeOfDay decimalSign thousandsSign kilobytes megabytes home releases agencies undated releasesOf agencyInYear partOfList search titlesOf notFoundTitle imageWithoutDescription missingImage embed'.split(
     ' ',
   );
 

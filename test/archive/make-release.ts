@@ -86,6 +86,7 @@ export const SETTINGS: Settings = {
   colours: null,
   tagAuthority: null,
   imageHosts: [],
+  searchEngine: null,
 };
 
 export function addressesOf(releases: readonly Release[]): string[] {

@@ -25,6 +25,7 @@ export const kindsOfPage = {
   'a release of a month': 'releases/2017/05/festival-layar/',
   'a release of a year': 'releases/2016/laporan-tahunan/',
   'a release without a date': 'releases/undated/sejarah-pelabuhan/',
+  'titles from A to Z': 'search/2019/',
   'an ordinary page': 'tentang/',
   'the page for what is not there': '404.html',
 } as const;
@@ -32,9 +33,9 @@ export const kindsOfPage = {
 /** More than one part of a list holds. */
 const releasesOf2015 = 230;
 
-/** The pages of a built site, but for those of 2015 that differ in a number only. */
+/** The pages of a built site, but for those of 2015 that differ in a number only, and the search, which has tests of its own. */
 export function pagesToSee(folder: string): string[] {
-  return pagesUnder(folder).filter((address) => !/siaran-(?!1\/)\d+\/$/.test(address));
+  return pagesUnder(folder).filter((address) => !/siaran-(?!1\/)\d+\/$|^search\/$/.test(address));
 }
 
 /** Builds the site that has every kind of page and gives its folder. */

@@ -26,8 +26,10 @@ describeInChromium(name, (browser) => {
     async () => {
       const hostile = await builtSite(archiveOf({ texts: true, body: null }));
       // The pages of agencies have other addresses, which begin alike and so stand in the same order.
-      const pages = pagesUnder(hostile);
-      const expected = await markupOf(browser(), harmless, pagesUnder(harmless));
+      // Lists from A to Z stand in the order of the titles, which are not the same: they are only opened.
+      const pages = pagesUnder(hostile).filter((address) => !address.startsWith('search/'));
+      const others = pagesUnder(harmless).filter((address) => !address.startsWith('search/'));
+      const expected = await markupOf(browser(), harmless, others);
       const actual = await markupOf(browser(), hostile, pages);
       const outside = (markup: Markup | undefined) => markup?.outside.join(' ');
       expect(actual.length).toBe(expected.length);
@@ -37,7 +39,7 @@ describeInChromium(name, (browser) => {
       // agency's own page does not.
       const seen = pages.filter((address) => !/^releases\/2018\/12\/v-|^agencies\/.+\/2018\/$/.test(address));
       expect(seen.length).toBeGreaterThan(vectors.length);
-      expect(await complaintsOf(browser(), hostile, seen)).toEqual([]);
+      expect(await complaintsOf(browser(), hostile, [...seen, 'search/2018/'])).toEqual([]);
     },
     fiveMinutes,
   );

@@ -14,7 +14,7 @@ export interface ServedFolder {
 
 /**
  * Serves a built site as a plain static host does: a folder answers with its `index.html`, what is missing with `404.html`
- * and status 404. Nothing outside of `base` is there.
+ * and status 404; a range is answered with that range. Nothing outside of `base` is there.
  *
  * @param base with both slashes, `/` or `/press/`.
  */
@@ -24,7 +24,8 @@ export async function serveFolder(folder: string, base = '/'): Promise<ServedFol
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? fileAt(folder, path.slice(base.length)) : null;
     if (file === null) missing.push(path);
-    answer(response, file === null ? 404 : 200, file ?? join(folder, '404.html'));
+    if (file === null) answer(response, 404, join(folder, '404.html'));
+    else answer(response, 200, file, request.headers.range);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -52,16 +53,24 @@ function fileAt(folder: string, address: string): string | null {
   return (address === '' || address.endsWith('/')) && existsSync(index) ? index : null;
 }
 
-function answer(response: ServerResponse, status: number, file: string): void {
+function answer(response: ServerResponse, status: number, file: string, range = ''): void {
   const type = types[extname(file)] ?? 'application/octet-stream';
   if (!existsSync(file)) {
     response.writeHead(status, { 'Content-Type': 'text/plain' }).end('Not found');
     return;
   }
-  const headers = { 'Content-Type': type, 'Content-Length': statSync(file).size };
+  const { size } = statSync(file);
+  const [, first = '', last = ''] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  if (first !== '') {
+    const [start, end] = [Number(first), Math.min(Number(last), size - 1)];
+    const headers = { 'Content-Range': `bytes ${start}-${end}/${size}`, 'Content-Length': end - start + 1 };
+    response.writeHead(206, { 'Content-Type': type, ...headers });
+    createReadStream(file, { start, end }).pipe(response);
+    return;
+  }
   // Kept for a while, as most hosts let a browser keep what every page shows.
   const kept = /^(text\/html|application\/)/.test(type) ? {} : { 'Cache-Control': 'max-age=600' };
-  response.writeHead(status, { ...headers, ...kept });
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': size, ...kept });
   createReadStream(file).pipe(response);
 }
 

@@ -30,6 +30,13 @@ export const settings: Settings = {
   colours: null,
   tagAuthority: null,
   imageHosts: ['images.example'],
+  searchEngine: {
+    action: 'https://suche.example/find',
+    origin: 'https://suche.example',
+    name: 'suche.example',
+    field: 'q',
+    fixed: [{ name: 'sites', value: 'siaran.example' }],
+  },
 };
 
 /** As little as site.yml can hold. */
@@ -41,6 +48,7 @@ export const bareSettings: Settings = {
   contact: null,
   logo: null,
   imageHosts: [],
+  searchEngine: null,
 };
 
 /** A release with nothing but what every release has. */

@@ -9,7 +9,7 @@ export interface PageHead {
   /** From the home page down to the page above this one. */
   readonly breadcrumb: readonly Crumb[];
   /** The part of the site that the page belongs to, to be marked in the menu; null for none. */
-  readonly section: 'releases' | 'agencies' | null;
+  readonly section: 'releases' | 'agencies' | 'search' | null;
   /** Address of a feed of this page's own; null: only the site's. */
   readonly feed: string | null;
   /** For `article:published_time`; null where the page is no release or its date is unknown. */

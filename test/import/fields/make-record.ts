@@ -39,6 +39,7 @@ const SETTINGS: Settings = {
   colours: null,
   tagAuthority: null,
   imageHosts: [],
+  searchEngine: null,
 };
 
 export interface ContextChanges extends Partial<Omit<DraftContext, 'mapping' | 'settings'>> {

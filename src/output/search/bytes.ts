@@ -1,0 +1,101 @@
+/** Bytes in the making, as `readBytes` reads them. */
+export interface ByteWriter {
+  /** A whole number from 0, seven bits a byte, the lowest first. */
+  number(value: number): void;
+  text(value: string): void;
+  bytes(value: Uint8Array): void;
+  readonly length: number;
+  /** All that was written; the writer begins again. */
+  take(): Buffer;
+}
+
+export function startBytes(): ByteWriter {
+  let buffer = Buffer.allocUnsafe(4096);
+  let length = 0;
+  const room = (count: number): void => {
+    if (length + count <= buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(buffer.length * 2, length + count));
+    buffer.copy(larger, 0, 0, length);
+    buffer = larger;
+  };
+  const number = (value: number): void => {
+    room(8);
+    let rest = value;
+    while (rest > 127) {
+      buffer[length++] = (rest % 128) + 128;
+      rest = Math.floor(rest / 128);
+    }
+    buffer[length++] = rest;
+  };
+  const bytes = (value: Uint8Array): void => {
+    room(value.length);
+    buffer.set(value, length);
+    length += value.length;
+  };
+  return {
+    number,
+    bytes,
+    text(value) {
+      const encoded = Buffer.from(value, 'utf8');
+      number(encoded.length);
+      bytes(encoded);
+    },
+    get length() {
+      return length;
+    },
+    take() {
+      const taken = Buffer.from(buffer.subarray(0, length));
+      length = 0;
+      return taken;
+    },
+  };
+}
+
+/** Bits in the making, as `readBits` reads them. */
+export interface BitWriter {
+  bits(value: number, count: number): void;
+  rice(value: number, restBits: number): void;
+  /** The bytes so far, the last one filled up with zeros, in a place that the next `take` uses again. */
+  take(): Uint8Array;
+}
+
+export function startBits(): BitWriter {
+  let buffer = new Uint8Array(4096);
+  let length = 0;
+  let current = 0;
+  let free = 8;
+  const push = (): void => {
+    if (length === buffer.length) {
+      const larger = new Uint8Array(buffer.length * 2);
+      larger.set(buffer);
+      buffer = larger;
+    }
+    buffer[length++] = current;
+    current = 0;
+    free = 8;
+  };
+  const bits = (value: number, count: number): void => {
+    let left = count;
+    while (left > 0) {
+      const now = Math.min(left, free);
+      left -= now;
+      free -= now;
+      current |= ((value >>> left) & ((1 << now) - 1)) << free;
+      if (free === 0) push();
+    }
+  };
+  return {
+    bits,
+    rice(value, restBits) {
+      for (let ones = value >>> restBits; ones > 0; ones -= 1) bits(1, 1);
+      bits(0, 1);
+      bits(value, restBits);
+    },
+    take() {
+      if (free < 8) push();
+      const taken = buffer.subarray(0, length);
+      length = 0;
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { compareText } from '../../content/compare-text.js';
+import { startBits, startBytes } from './bytes.js';
+import type { Keys } from './keys.js';
+import { gatherOccurrences, type Occurrences } from './occurrences.js';
+import { type ReadDocument, textFromOf } from './read-document.js';
+import type { YearContents } from './shared/contents.js';
+import { SHORT_LIST } from './shared/read-dictionary.js';
+import { countReleases, writeList, writePlaces } from './write-list.js';
+import { writeRecords } from './write-records.js';
+
+/** One year of the index: its file, and what the dictionary must know of it. */
+export interface IndexYear {
+  readonly contents: YearContents;
+  readonly bytes: Buffer;
+  readonly entries: YearEntries;
+}
+
+/** What a year has of each of its keys, in the order of the keys, which is that of the lists and places in its file. */
+export interface YearEntries {
+  readonly keys: readonly string[];
+  /** In how many releases each key is a word, and a stem; 0: it is none. */
+  readonly wordCounts: readonly number[];
+  readonly stemCounts: readonly number[];
+  /** Of the list of the word and that of the stem; those up to `SHORT_LIST` stand one after the other in `shortLists`. */
+  readonly wordLengths: readonly number[];
+  readonly stemLengths: readonly number[];
+  readonly placesLengths: readonly number[];
+  readonly shortLists: Buffer;
+}
+
+/**
+ * Writes the file of a year: lists of words, records, places. Its bytes depend on nothing but the year's releases.
+ *
+ * @param releases in any order
+ */
+export function makeYear(year: string, releases: readonly ReadDocument[], keys: Keys): IndexYear {
+  const inOrder = [...releases].sort(byDate);
+  const extents = inOrder.map(({ titleLength, textLength }) => {
+    const textFrom = textFromOf(titleLength);
+    return { textFrom, textTo: textFrom + textLength };
+  });
+  const words = gatherOccurrences(inOrder, keys.texts.length, keys.tables().words, true);
+  const stems = gatherOccurrences(inOrder, keys.texts.length, keys.tables().stems, false);
+  const widened = widenedKeys(inOrder, keys);
+
+  const bits = startBits();
+  const lists = startBytes();
+  const shortLists = startBytes();
+  const places = startBytes();
+  const entries = {
+    keys: [] as string[],
+    wordCounts: [] as number[],
+    stemCounts: [] as number[],
+    wordLengths: [] as number[],
+    stemLengths: [] as number[],
+    placesLengths: [] as number[],
+  };
+  const write = (occurrences: Occurrences, key: number, count: number): number => {
+    if (count === 0) return 0;
+    const list = writeList(bits, occurrences, key, count, extents);
+    (list.length <= SHORT_LIST ? shortLists : lists).bytes(list);
+    return list.length;
+  };
+  for (const key of keys.inOrder()) {
+    const wordCount = countReleases(words, key);
+    const stemCount = widened[key] === 1 ? countReleases(stems, key) : 0;
+    if (wordCount === 0 && stemCount === 0) continue;
+    entries.keys.push(keys.texts[key] ?? '');
+    entries.wordCounts.push(wordCount);
+    entries.stemCounts.push(stemCount);
+    entries.wordLengths.push(write(words, key, wordCount));
+    entries.stemLengths.push(write(stems, key, stemCount));
+    const ofKey = writePlaces(bits, words, key);
+    places.bytes(ofKey);
+    entries.placesLengths.push(ofKey.length);
+  }
+
+  const recordsAt = lists.length;
+  const records = writeRecords(inOrder);
+  const placesAt = recordsAt + records.bytes.length;
+  const bytes = Buffer.concat([lists.take(), records.bytes, places.take()]);
+  const { blocks: recordBlocks, agencies, topics, languages } = records;
+  return {
+    contents: {
+      year,
+      file: fileName(year, bytes),
+      documents: inOrder.length,
+      recordsAt,
+      recordBlocks,
+      placesAt,
+      agencies,
+      topics,
+      languages,
+    },
+    bytes,
+    entries: { ...entries, shortLists: shortLists.take() },
+  };
+}
+
+/** A browser that kept a file has the right one as long as its name stands in the contents. */
+export function fileName(name: string, bytes: Uint8Array): string {
+  return `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin`;
+}
+
+function byDate({ document: a }: ReadDocument, { document: b }: ReadDocument): number {
+  return compareText(a.date, b.date) || compareText(a.address, b.address);
+}
+
+/**
+ * By the number of a key: 1 where it is the stem of another word than itself. Where it is not, the list of the word serves as that of
+ * the stem.
+ */
+function widenedKeys(releases: readonly ReadDocument[], keys: Keys): Uint8Array {
+  const seen = new Uint8Array(keys.keyOfWord.length);
+  const widened = new Uint8Array(keys.texts.length);
+  for (const { words } of releases) {
+    for (const word of words) {
+      if (seen[word] === 1) continue;
+      seen[word] = 1;
+      for (const stem of keys.stemsOfWord[word] ?? []) if (stem !== keys.keyOfWord[word]) widened[stem] = 1;
+    }
+  }
+  return widened;
+}

@@ -1,0 +1,77 @@
+import { type ReadDocument, textFromOf } from './read-document.js';
+
+/** Where each key occurs in the releases of a year: by key, then by release, then by place. */
+export interface Occurrences {
+  /** The occurrences of key n are those from `bounds[n]` to `bounds[n + 1]` of the two lists below. */
+  readonly bounds: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** The keys of each word: those of word n are from `bounds[n]` to `bounds[n + 1]` of `keys`. */
+export interface KeysOfWords {
+  readonly bounds: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+export function keysOfWords(lists: readonly (readonly number[])[]): KeysOfWords {
+  const bounds = new Uint32Array(lists.length + 1);
+  for (const [word, list] of lists.entries()) bounds[word + 1] = (bounds[word] ?? 0) + list.length;
+  return { bounds, keys: Uint32Array.from(lists.flat()) };
+}
+
+/** The place of an agency or topic, which stands nowhere. */
+export const NOWHERE = 0xffffffff;
+
+/**
+ * Turns releases into lists by key: counts, then fills. Nothing is made for a single occurrence, for there are millions.
+ *
+ * @param hasMarks whether agencies and topics are among them
+ */
+export function gatherOccurrences(
+  releases: readonly ReadDocument[],
+  keyCount: number,
+  { bounds: keyBounds, keys }: KeysOfWords,
+  hasMarks: boolean,
+): Occurrences {
+  const bounds = new Uint32Array(keyCount + 2);
+  let total = 0;
+  const each = (word: number, act: (key: number) => void): void => {
+    const end = keyBounds[word + 1] ?? 0;
+    for (let index = keyBounds[word] ?? 0; index < end; index += 1) act(keys[index] ?? 0);
+  };
+  const count = (key: number): void => {
+    bounds[key + 2] = (bounds[key + 2] ?? 0) + 1;
+    total += 1;
+  };
+  for (const { words, marks } of releases) {
+    for (let index = 0; index < words.length; index += 1) each(words[index] ?? 0, count);
+    if (hasMarks) for (const mark of marks) each(mark, count);
+  }
+  for (let key = 1; key < bounds.length; key += 1) bounds[key] = (bounds[key] ?? 0) + (bounds[key - 1] ?? 0);
+
+  // While it is filled, `bounds[n + 1]` is where the next occurrence of key n goes; in the end it is where they end.
+  const documents = new Uint32Array(total);
+  const places = new Uint32Array(total);
+  let number = 0;
+  let place = 0;
+  const put = (key: number): void => {
+    const index = bounds[key + 1] ?? 0;
+    bounds[key + 1] = index + 1;
+    documents[index] = number;
+    places[index] = place;
+  };
+  for (const { words, namePlaces, marks, titleLength, textLength } of releases) {
+    const namesFrom = titleLength + textLength;
+    const shift = textFromOf(titleLength) - titleLength;
+    for (let index = 0; index < words.length; index += 1) {
+      if (index < titleLength) place = index;
+      else place = index < namesFrom ? index + shift : (namePlaces[index - namesFrom] ?? 0);
+      each(words[index] ?? 0, put);
+    }
+    place = NOWHERE;
+    if (hasMarks) for (const mark of marks) each(mark, put);
+    number += 1;
+  }
+  return { bounds, documents, places };
+}

@@ -1,0 +1,156 @@
+import { compareText } from '../../content/compare-text.js';
+import { type SearchDocument, yearOf } from './document.js';
+import { startKeys } from './keys.js';
+import { type KnownIndex, recoverYears, VERSION } from './known-index.js';
+import { makeDictionary } from './make-dictionary.js';
+import { type IndexYear, makeYear } from './make-year.js';
+import { type ReadDocument, readDocument } from './read-document.js';
+import type { DictionaryContents, IndexContents, YearContents } from './shared/contents.js';
+import { stemmerFiles } from './stemmer-files.js';
+
+/** A file of the index. */
+export interface SearchFile {
+  /** `search/2018.0a1b2c3d.bin` */
+  readonly address: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The index in the making. */
+export interface SearchIndex {
+  /** Releases may come in any order. Of their texts only the numbers of the words are kept. */
+  add(document: SearchDocument): void;
+  /** Takes a year over from the known index: none of its releases is added. */
+  keep(year: string): void;
+  finish(): FinishedIndex;
+}
+
+export interface FinishedIndex {
+  /** Made anew; the contents first. */
+  readonly files: readonly SearchFile[];
+  /** Addresses of files of the known index that belong to this one as they are. */
+  readonly kept: readonly string[];
+}
+
+export const INDEX_CONTENTS = 'search/index.json';
+
+/**
+ * The search index: a file for each year, which depends on that year's releases alone; a dictionary of all years but the newest
+ * and one of the newest, so that a new release rewrites neither the closed years nor their dictionary; and the contents.
+ *
+ * @param known the index of the published site; null for none
+ */
+export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
+  const keys = startKeys();
+  const byYear = new Map<string, ReadDocument[]>();
+  const kept = new Map<string, YearContents>();
+  return {
+    add(document) {
+      const read = readDocument(document, keys);
+      const year = yearOf(document);
+      const others = byYear.get(year);
+      if (others === undefined) byYear.set(year, [read]);
+      else others.push(read);
+    },
+    keep(year) {
+      const contents = known?.contents.years.find((one) => one.year === year);
+      if (contents === undefined) throw new Error(`The known index has no year «${year}».`);
+      kept.set(year, contents);
+    },
+    finish() {
+      const made = new Map(
+        [...byYear].map(([year, releases]) => [year, makeYear(year, releases, keys)] as const),
+      );
+      return finishIndex(made, kept, known);
+    },
+  };
+}
+
+function finishIndex(
+  made: ReadonlyMap<string, IndexYear>,
+  kept: ReadonlyMap<string, YearContents>,
+  known: KnownIndex | null,
+): FinishedIndex {
+  const names = [...made.keys(), ...kept.keys()].sort((a, b) => compareText(sortKey(a), sortKey(b)));
+  const years = names.flatMap((name) => made.get(name)?.contents ?? kept.get(name) ?? []);
+  const files: SearchFile[] = names.flatMap((name) => {
+    const year = made.get(name);
+    return year === undefined ? [] : [fileOf(year.contents.file, year.bytes)];
+  });
+  const keptFiles = [...kept.values()].map(({ file }) => file);
+  let recovered: ReadonlyMap<string, IndexYear> | null = null;
+  const whole = (name: string): IndexYear[] => {
+    const own = made.get(name);
+    if (own !== undefined) return [own];
+    recovered ??= new Map(
+      (known === null ? [] : recoverYears(known, new Set(kept.keys()))).map((year) => [
+        year.contents.year,
+        year,
+      ]),
+    );
+    return [recovered.get(name) ?? []].flat();
+  };
+
+  const dictionaries: DictionaryContents[] = [];
+  const numbers = names.map((_, number) => number);
+  for (const [name, own] of [
+    ['words', numbers.slice(0, -1)],
+    ['words-new', numbers.slice(-1)],
+  ] as const) {
+    if (own.length === 0) continue;
+    const same = known?.contents.dictionaries.find((one) => isSame(one, own, years, known, kept));
+    if (same?.file.startsWith(`${name}.`)) {
+      dictionaries.push({ ...same, years: own });
+      keptFiles.push(same.file);
+      continue;
+    }
+    const { contents, bytes } = makeDictionary(
+      name,
+      own.flatMap((number) => whole(names[number] ?? '')),
+      own,
+    );
+    dictionaries.push(contents);
+    files.push(fileOf(contents.file, bytes));
+  }
+  const stemmers = stemmerFiles(years.flatMap(({ languages }) => languages.map(([lang]) => lang)));
+  const contents: IndexContents = {
+    version: VERSION,
+    stemmers: stemmers.map(({ address }) => address.replace('search/', '')),
+    years,
+    dictionaries,
+  };
+  const text = Buffer.from(`${JSON.stringify(contents)}\n`, 'utf8');
+  return {
+    files: [
+      { address: INDEX_CONTENTS, bytes: text },
+      ...files,
+      ...stemmers.map(({ address, bytes }) => ({ address, bytes })),
+    ],
+    kept: keptFiles.map((file) => `search/${file}`),
+  };
+}
+
+function fileOf(file: string, bytes: Uint8Array): SearchFile {
+  return { address: `search/${file}`, bytes };
+}
+
+/** Whether a dictionary of the known index is of just these years, all of them taken over. */
+function isSame(
+  dictionary: DictionaryContents,
+  numbers: readonly number[],
+  years: readonly YearContents[],
+  known: KnownIndex,
+  kept: ReadonlyMap<string, YearContents>,
+): boolean {
+  return (
+    dictionary.years.length === numbers.length &&
+    numbers.every((number, index) => {
+      const year = years[number]?.year ?? '';
+      return kept.has(year) && known.contents.years[dictionary.years[index] ?? -1]?.year === year;
+    })
+  );
+}
+
+/** What has no date comes before all years. */
+function sortKey(year: string): string {
+  return year === 'undated' ? '' : year;
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { SearchFile } from './search-index.js';
+
+/** The script of the search page, as `npm run compile` made it: `page/search-page.js` and the modules of `shared/` in one. */
+export function searchScript(): SearchFile {
+  const bytes = readFileSync(COMPILED);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return { address: `search/search.${hash}.js`, bytes };
+}
+
+/** Seen from the compiled program and from its source alike. */
+const COMPILED = new URL('../../../.build/output/search/search.js', import.meta.url);
