@@ -26,7 +26,7 @@ function decoded(files: ReadonlyMap<string, Buffer>): string {
 const held = `---
 title: Zirkonium quasar terjadwal
 date: 3 Mar 2020
-publishDate: 2031-01-01
+publishDate: 2021-01-01
 agency: Dinas Xylofon
 people: [Yttrium Wolfram]
 topics: [Kriptonit]
@@ -35,7 +35,7 @@ topics: [Kriptonit]
 Vanadium beryllium.
 `;
 
-const draft = held.replace('publishDate: 2031-01-01', 'draft: true').replace('terjadwal', 'rancangan');
+const draft = held.replace('publishDate: 2021-01-01', 'draft: true').replace('terjadwal', 'rancangan');
 
 test('nothing of a held release is in the index, decoded', async () => {
   const root = copyOfSite('held');
@@ -43,7 +43,7 @@ test('nothing of a held release is in the index, decoded', async () => {
     'content/releases/2020/03/zirkonium-quasar.md': held,
     'content/releases/2020/03/quasar-rancangan.md': draft,
     'content/releases/2020/02/umum.md': held
-      .replace('publishDate: 2031-01-01\n', '')
+      .replace('publishDate: 2021-01-01\n', '')
       .replaceAll('Zirkonium', 'Magnesium'),
   });
   const files = filesUnder(await builtSite(root));
@@ -59,7 +59,7 @@ test('nothing of a held release is in the index, decoded', async () => {
 
 test('of a removed release only what its page still says is in the index', async () => {
   const root = copyOfSite('held');
-  const removed = held.replace('publishDate: 2031-01-01', 'status: removed\nstatusDate: 2020-04-01');
+  const removed = held.replace('publishDate: 2021-01-01', 'status: removed\nstatusDate: 2020-04-01');
   writeFiles(root, { 'content/releases/2020/03/dihapus.md': removed });
   const said = decoded(filesUnder(await builtSite(root))).toLowerCase();
   expect(said).toContain('zirkonium');

@@ -39,15 +39,12 @@ function suffixesOff(word) {
     }
     else if (word.endsWith('an'))
         take('an');
-    // -i goes with a prefix only («mengikuti»): «koordinasi» ends in it by chance.
-    else if (/^(?:me|di|ter|ke|pe|ber)\w+[^s]i$/.test(word))
+    // -i comes off («mengikuti», «pahami») and stays («menilai»). In «koordinasi» it is neither, in «mengatasi» it is.
+    else if (word.endsWith('i') && (!word.endsWith('si') || /^(?:me|di)/.test(word))) {
         take('i');
-    else if (/^(?:me|di)\w+si$/.test(word))
-        ways.push({ stem: word, suffix: '' }, ...short(word));
+        ways.push({ stem: word, suffix: '' });
+    }
     return ways.length === 0 ? [{ stem: word, suffix: '' }] : ways;
-}
-function short(word) {
-    return [{ stem: word.slice(0, -1), suffix: 'i' }];
 }
 /** At most two prefixes: «diperjuangkan», «memberdayakan», «mengetahui». */
 function prefixesOff(word, suffix, depth) {
@@ -65,7 +62,7 @@ function prefixesOff(word, suffix, depth) {
 /** The first that fits counts: the longer before the shorter. */
 const PREFIXES = [
     { form: /^(?:me|pe)ny(?=[aiueo])/, gives: ['s', 'ny'], weight: 2 },
-    { form: /^menge(?=tahu)/, gives: ['ke'], weight: 1 },
+    { form: /^(?:me|pe)nge(?=tahu)/, gives: ['ke'], weight: 1 },
     { form: /^(?:me|pe)ng(?=[aiueo])/, gives: ['', 'k'], weight: 2 },
     { form: /^(?:me|pe)ng(?=[ghkq])/, gives: [''], weight: 2 },
     { form: /^memp(?=er)/, gives: ['p'], weight: 1 },
