@@ -207,6 +207,7 @@ describe('the archive’s own templates', () => {
       'assets/crest.svg',
       'assets/icon.svg',
       'assets/siaran.#.css',
+      'search/search.#.js',
     ]);
     expect(templates?.render(pageAt(fullArchive(), ''), null, null).html).toContain(
       '<link rel="icon" href="favicon.svg">',
