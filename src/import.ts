@@ -1,12 +1,13 @@
-import path from 'node:path';
 import { type Finding, warning } from './content/finding.js';
 import { scanContent } from './content/scan.js';
 import type { AddressClash } from './import/addresses/old-addresses.js';
 import { bringInAll } from './import/bring-in-all.js';
 import { chooseColumns } from './import/fields/choose-columns.js';
 import { draftOf } from './import/fields/draft-of.js';
+import { importLockOf } from './import/import-lock.js';
 import { findExisting } from './import/place/existing.js';
 import { Places } from './import/place/places.js';
+import { linksInTheWay } from './import/place/refuse-links.js';
 import { readSource } from './import/read-source.js';
 import { Report } from './import/report.js';
 import type { ImportRequest, ImportResult } from './import/request.js';
@@ -15,6 +16,7 @@ import { survey } from './import/survey.js';
 import { understand } from './import/understand.js';
 import { whyNotAtAll } from './import/why-not-at-all.js';
 import { takeLock } from './output/lock.js';
+import type { Problem } from './problem.js';
 
 /**
  * Brings the records of an old system into the archive: understand what is asked, survey the source, bring in its records one
@@ -35,9 +37,12 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
     return report.result(tables.flat(), null);
   }
 
+  const { files: content, problems } = scanContent(root);
+  report.add(linksIn(root, problems));
+  if (report.hasErrors) return report.result(null, null);
   const lock = request.isDryRun ? null : takeLock(importLockOf(root));
   try {
-    const existing = findExisting(root, scanContent(root).files, settings.languages);
+    const existing = findExisting(root, content, settings.languages);
     const surveyed = await survey(readSource(files, format, reading, request.limit), {
       system,
       siteUrl: request.baseUrl,
@@ -65,7 +70,9 @@ function sharedAddress({ address, paths }: AddressClash): Finding {
   );
 }
 
-/** What an import takes the lock of: one at a time writes to an archive. Absolute. */
-export function importLockOf(root: string): string {
-  return path.join(root, '.siaran', 'import');
+/** Nothing is written into an archive that a link leads out of. */
+function linksIn(root: string, scanned: readonly Problem[]): Problem[] {
+  const found = linksInTheWay(root);
+  const links = scanned.filter(({ code }) => code === 'symlink');
+  return [...found, ...links.filter(({ file }) => found.every((other) => other.file !== file))];
 }

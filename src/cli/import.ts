@@ -1,5 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
+import { importLockOf } from '../import/import-lock.js';
 import type { ImportRequest, ImportResult } from '../import/request.js';
 import { abandon } from '../output/lock.js';
 import { exitCodeOf, exitCodes } from './exit-codes.js';
@@ -15,7 +16,7 @@ export async function runImport(run: ToolRun): Promise<number> {
   if (run.flags.undo !== null) return runUndo(run, run.flags.undo);
   const { extent, flags, speaker, world } = run;
   const request = importRequest(run);
-  const { importArchive, importLockOf } = await import('../import.js');
+  const { importArchive } = await import('../import.js');
   const stopListening = world.onInterrupt(() => {
     abandon(importLockOf(run.root));
     speaker.message('Interrupted. What is imported is whole; the same command again goes on from here.');

@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../content/compare-text.js';
+import { takeLock } from '../output/lock.js';
 import type { Problem } from '../problem.js';
 import { hashOf } from './fingerprint.js';
-import { ledgersOf } from './ledger/ledger-files.js';
+import { importLockOf } from './import-lock.js';
+import { ledgerFolder, ledgersOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
+import { linksInTheWay } from './place/refuse-links.js';
 import { handsIn, idleHands, readIfThere } from './place/write-whole.js';
+import { quarantineOf } from './quarantine.js';
 
 export interface Undone {
   readonly ok: boolean;
@@ -26,15 +30,26 @@ export interface Undone {
 export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
   const name = path.relative(root, ledger).split(path.sep).join('/');
   const refusal = whyNoLedger(root, ledger, name);
-  if (refusal !== null) return { ok: false, problems: [refusal], removed: [], kept: [] };
+  const refusals = refusal === null ? linksInTheWay(root) : [refusal];
+  if (refusals.length > 0) return { ok: false, problems: refusals, removed: [], kept: [] };
+  const lock = isDryRun ? null : takeLock(importLockOf(root));
+  try {
+    return takeBack(root, name, isDryRun);
+  } finally {
+    lock?.release();
+  }
+}
+
+/** @param name of the ledger, relative to the root */
+function takeBack(root: string, name: string, isDryRun: boolean): Undone {
   const hands = isDryRun ? idleHands : handsIn(root);
   const others = namedByOthers(root, name);
   const removed: string[] = [];
   const kept: string[] = [];
   const needed = new Set<string>();
-  const spare = new Map<string, string>();
+  const spare = new Map<string, string | null>();
 
-  for (const record of recordLines(ledger)) {
+  for (const record of recordLines(path.join(root, name))) {
     const entry = entryOf(record);
     const state = entry.release === null ? 'gone' : stateOf(root, entry.release, others);
     if (state === 'untouched' && entry.release !== null) {
@@ -68,7 +83,8 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
 
 interface NamedFile {
   readonly file: string;
-  readonly hash: string;
+  /** Null: of a report in quarantine, which nobody edits, none is known. */
+  readonly hash: string | null;
 }
 
 interface Entry {
@@ -84,7 +100,7 @@ function stateOf(
 ): 'untouched' | 'touched' | 'gone' {
   const bytes = others.has(file) ? null : readIfThere(root, file);
   if (bytes === null) return 'gone';
-  return hash === '' || hashOf(bytes) === hash ? 'untouched' : 'touched';
+  return hash === null || hashOf(bytes) === hash ? 'untouched' : 'touched';
 }
 
 /** A ledger may come from anywhere: only paths that import itself would write to are believed. */
@@ -101,7 +117,7 @@ function entryOf(record: unknown): Entry {
     release,
     belongings: [
       ...named(get('original'), get('sha256')),
-      ...(get('status') === 'quarantined' ? named(`content/quarantine/${String(get('id'))}.md`, '') : []),
+      ...(get('status') === 'quarantined' ? reportOf(get('id')) : []),
       ...(Array.isArray(files) ? files : []).flatMap((saved: unknown) =>
         typeof saved === 'object' && saved !== null && 'path' in saved && 'sha256' in saved
           ? named(saved.path, saved.sha256)
@@ -111,9 +127,16 @@ function entryOf(record: unknown): Entry {
   };
 }
 
+/** Its path is made of the id alone, so an id that is a path is none. */
+function reportOf(id: unknown): NamedFile[] {
+  return typeof id === 'string' && /^[\w-]+$/u.test(id) ? [{ file: quarantineOf(id), hash: null }] : [];
+}
+
+/** Settings, ledgers and what is copied as it is are written by nobody's import. */
 function isOurs(file: string): boolean {
   return (
-    /^content\/(?:originals|quarantine|[^/].*)\//u.test(file) && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/u.test(file)
+    /^content\/(?!(?:import|static|quarantine)\/)[^/]+\/./u.test(file) &&
+    !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/u.test(file)
   );
 }
 
@@ -130,8 +153,9 @@ function namedByOthers(root: string, own: string): Set<string> {
 }
 
 function whyNoLedger(root: string, ledger: string, name: string): Problem | null {
-  const isThere = fs.statSync(ledger, { throwIfNoEntry: false })?.isFile() ?? false;
-  const head = isThere && name.endsWith('.json') ? readHead(ledger) : null;
+  const isThere = fs.lstatSync(ledger, { throwIfNoEntry: false })?.isFile() ?? false;
+  const isLedger = isThere && path.posix.dirname(name) === ledgerFolder && name.endsWith('.json');
+  const head = isLedger ? readHead(ledger) : null;
   if (typeof head === 'object' && head !== null && 'ledger' in head) return null;
   const known = ledgersOf(root);
   return {
@@ -140,7 +164,7 @@ function whyNoLedger(root: string, ledger: string, name: string): Problem | null
     file: null,
     line: null,
     column: null,
-    message: isThere ? `«${name}» is no ledger of an import` : `there is no file «${name}»`,
+    message: isThere ? `«${name}» is no ledger of an import into this archive` : `there is no file «${name}»`,
     help:
       known.length === 0
         ? 'This archive has no ledger: nothing was imported into it.'

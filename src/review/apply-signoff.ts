@@ -8,7 +8,11 @@ import { readContent } from '../content/read-content.js';
 import { readSettings } from '../content/read-settings.js';
 import type { Release } from '../content/release.js';
 import { scanContent } from '../content/scan.js';
+import type { Settings } from '../content/settings.js';
+import { importLockOf } from '../import/import-lock.js';
+import { linksInTheWay } from '../import/place/refuse-links.js';
 import { handsIn } from '../import/place/write-whole.js';
+import { takeLock } from '../output/lock.js';
 import { DiskFault } from '../output/publishing/disk-fault.js';
 import type { Problem } from '../problem.js';
 import type { OnProgress } from '../progress.js';
@@ -57,8 +61,32 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
     ...problems.filter(({ severity }) => settings === null || severity === 'error'),
     ...reading.findings.map(({ row, finding }) => atRow(name, row, finding)),
   ];
-  if (settings === null) return resultOf(report, reading, { stored: 0, same: 0 });
+  report.push(...linksInTheWay(root));
+  if (settings === null || report.some(({ code }) => code === 'symlink'))
+    return resultOf(report, reading, { stored: 0, same: 0 });
+  const lock = takeLock(importLockOf(root));
+  try {
+    const counts = storeAll(root, reading.rows, { settings, at, name, report, onProgress });
+    return resultOf(report, reading, counts);
+  } finally {
+    lock.release();
+  }
+}
 
+interface Storing {
+  readonly settings: Settings;
+  readonly at: string | null;
+  /** Of the table. */
+  readonly name: string;
+  readonly report: Problem[];
+  readonly onProgress: OnProgress;
+}
+
+function storeAll(
+  root: string,
+  rows: readonly SignoffRow[],
+  { settings, at, name, report, onProgress }: Storing,
+): Pick<SignoffStats, 'stored' | 'same'> {
   const moment = clockAt(at, settings.timeZone);
   const { files } = scanContent(root);
   const { releases } = readContent(root, files, settings, moment);
@@ -67,8 +95,8 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
   let states: ReadonlyMap<string, string> | null = null;
   let stored = 0;
   let same = 0;
-  for (const [index, row] of reading.rows.entries()) {
-    onProgress('reading', index + 1, reading.rows.length);
+  for (const [index, row] of rows.entries()) {
+    onProgress('reading', index + 1, rows.length);
     const release = byId.get(row.id);
     if (release === undefined) {
       states ??= ledgerStates(root);
@@ -83,7 +111,7 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
     if (finding === null) stored += 1;
     else report.push(atRow(name, row.row, finding));
   }
-  return resultOf(report, reading, { stored, same });
+  return { stored, same };
 }
 
 function resultOf(

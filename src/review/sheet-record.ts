@@ -6,6 +6,7 @@ import type { Article, Surroundings } from '../body/article.js';
 import { parseFragment } from '../body/parse-html.js';
 import type { Release } from '../content/release.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
+import { isOwnFile } from '../import/place/refuse-links.js';
 import { convert } from '../output/render-pages.js';
 import { type Comparison, compareWords } from './compare-words.js';
 import { hintsFrom, type OriginalBody, originalBody } from './original-body.js';
@@ -81,14 +82,14 @@ export function sheetRecord(
 }
 
 function readOriginal(root: string, head: LedgerHead, record: LedgerRecord): OriginalBody | null {
-  const bytes = record.original === null ? null : readIfThere(path.join(root, record.original));
-  if (bytes === null) return null;
+  const { original } = record;
+  if (original === null || !originalPath.test(original) || !isOwnFile(root, original)) return null;
+  const bytes = fs.readFileSync(path.join(root, original));
   return originalBody(bytes, hintsFrom(head, { ...record, words: record.before?.words ?? null }));
 }
 
-function readIfThere(file: string): Buffer | null {
-  return fs.existsSync(file) ? fs.readFileSync(file) : null;
-}
+/** A ledger may come from anywhere, and the sheet is handed on: it shows no file but those that import keeps. */
+const originalPath = /^content\/originals\/[\da-f]{2}\/[\da-f]{64}\.[a-z]+$/u;
 
 function isEdited(root: string, release: Release, { written }: LedgerRecord): boolean {
   const text = withoutReview(fs.readFileSync(path.join(root, release.file), 'utf8'));

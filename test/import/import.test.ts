@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
+import { importLockOf } from '../../src/import/import-lock.js';
 import { undo } from '../../src/import/undo.js';
 import { importArchive } from '../../src/import.js';
+import { LockHeld, takeLock } from '../../src/output/lock.js';
 import { contentOf, importOf, makeArchive, readFile, timesOf, writeFile } from './archive.js';
 
 interface Row {
@@ -351,6 +353,51 @@ describe('--undo', () => {
     undo(root, path.join(root, ledger), false);
     expect(fs.existsSync(path.join(path.dirname(root), 'precious.md'))).toBe(true);
     expect(fs.existsSync(path.join(root, 'content/site.yml'))).toBe(true);
+  });
+
+  it('deletes nothing whose bytes the ledger does not name', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const ledger = outcome?.ledger ?? '';
+    const kept = {
+      'content/pages/about.md': '---\ntitle: Tentang\n---\nTentang kami.\n',
+      'content/quarantine/catatan/sendiri.md': 'Catatan.\n',
+      'content/static/robots.txt': 'x',
+    };
+    for (const [file, text] of Object.entries(kept)) writeFile(root, file, text);
+    const [record] = JSON.parse(readFile(root, ledger)).records;
+    const sha256 = contentOf(root).get('static/robots.txt');
+    const lines = [
+      { ...record, file: 'content/pages/about.md', written: '' },
+      { ...record, id: 'catatan/sendiri', status: 'quarantined' },
+      { ...record, file: 'content/quarantine/catatan/sendiri.md', written: '' },
+      { ...record, files: [{ path: 'content/static/robots.txt', sha256, from: 'x' }] },
+    ].map((line) => JSON.stringify(line));
+    writeFile(root, ledger, `{\n"ledger": 1,\n"records": [\n${lines.join(',\n')}\n]}\n`);
+    undo(root, path.join(root, ledger), false);
+    for (const [file, text] of Object.entries(kept)) expect(readFile(root, file)).toBe(text);
+  });
+
+  it('takes back nothing by a ledger that lies elsewhere', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    writeFile(path.dirname(root), 'elsewhere/copy.json', readFile(root, outcome?.ledger ?? ''));
+    writeFile(path.dirname(root), 'elsewhere/copy.md', 'Catatan.');
+    const before = contentOf(root);
+    expect(undo(root, from('elsewhere/copy.json'), false)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'usage-ledger' }],
+    });
+    expect(fs.readdirSync(from('elsewhere'))).toEqual(['copy.json', 'copy.md']);
+    expect(contentOf(root)).toEqual(before);
+  });
+
+  it('waits for nobody: while another run writes, it is refused', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const lock = takeLock(importLockOf(root));
+    expect(() => undo(root, path.join(root, outcome?.ledger ?? ''), false)).toThrow(LockHeld);
+    lock.release();
   });
 
   it.each(['nothing.json', 'content/site.yml'])('refuses %s, which is no ledger', (name) => {

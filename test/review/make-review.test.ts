@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { importLockOf } from '../../src/import/import-lock.js';
+import { LockHeld, takeLock } from '../../src/output/lock.js';
 import type { SheetLanguage } from '../../src/review/words/sheet-words.js';
 import { applySignoff, makeReview } from '../../src/review.js';
 import { archiveOfTwelve, importedArchive, type MadeRecord, siteOf } from './imported-archive.js';
@@ -42,6 +44,30 @@ it('shows every record but those that repeat another, the riskiest first', async
     'json',
     'rapat',
   ]);
+});
+
+it('shows no file of the machine, whatever path a ledger names', async () => {
+  const root = archiveOfTwelve();
+  writeFileSync(join(root, 'secret.txt'), 'Rahasia sekali.');
+  const folder = join(root, 'content/import');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const forged = text.replace(/"original":"[^"]+"/gu, '"original":"content/originals/../../secret.txt"');
+    writeFileSync(join(folder, name), forged);
+  }
+  const { result, page } = await sheetOf(root);
+  expect(result.ok).toBe(true);
+  expect(page('index.html')).not.toContain('Rahasia sekali.');
+});
+
+it('is not made while an import writes', async () => {
+  const root = archiveOfTwelve();
+  const lock = takeLock(importLockOf(root));
+  await expect(sheetOf(root)).rejects.toThrow(LockHeld);
+  expect(() =>
+    applySignoff({ root, csv: join(root, 'content/site.yml'), at: null, onProgress: quiet }),
+  ).toThrow(LockHeld);
+  lock.release();
 });
 
 it('says in words what came in and what became of it', async () => {

@@ -54,6 +54,9 @@ function partFolder(root: string): string {
   return path.join(root, '.siaran', 'import');
 }
 
+/** Of the files themselves: what a link or a folder of that name leads to is none of ours. */
 function namesIn(folder: string): string[] {
-  return fs.existsSync(folder) ? fs.readdirSync(folder).sort(compareText) : [];
+  if (!fs.existsSync(folder)) return [];
+  const files = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => name).sort(compareText);
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFolders } from '../../output/publishing/make-folders.js';
+import { refuseLinks } from '../place/refuse-links.js';
+import { importPart, openAnew } from '../place/write-whole.js';
 import type { LedgerHead, LedgerRecord } from './ledger.js';
 import { ledgerOf, partOf } from './ledger-files.js';
 import { linesOf, recordsOpening } from './ledger-lines.js';
@@ -19,8 +21,9 @@ export interface LedgerWriter {
 /** Writes under a root. A ledger that says what the one before it said is not written again. */
 export function ledgerIn(root: string, sourceSha256: string): LedgerWriter {
   const part = partOf(root, sourceSha256);
+  refuseLinks(root, path.relative(root, part).split(path.sep).join('/'));
   makeFolders(path.dirname(part));
-  const handle = fs.openSync(part, 'w');
+  const handle = openAnew(part);
   let isOpen = true;
   const close = (): void => {
     if (isOpen) fs.closeSync(handle);
@@ -69,9 +72,10 @@ function writeLedger(part: string, head: LedgerHead, write: Write): void {
 /** Writes a file in pieces beside its place and renames it, unless it is what lies there already. */
 function place(root: string, file: string, writeAll: (write: Write) => void): string | null {
   const target = path.join(root, file);
-  const beside = path.join(root, '.siaran', 'import.part');
+  const beside = path.join(root, importPart);
   const hash = createHash('sha256');
-  const handle = fs.openSync(beside, 'w');
+  for (const place of [importPart, file]) refuseLinks(root, place);
+  const handle = openAnew(beside);
   try {
     writeAll((text) => {
       hash.update(text);
