@@ -31,7 +31,7 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
     if (raw.text === '\\.') break;
     if (raw.isLast) {
       yield* batch();
-      if (raw.text !== '') yield broken(table, line, raw.text, truncated(table.name.table));
+      yield broken(table, line, raw.text, truncated(table.name.table, raw.text === ''));
       break;
     }
     if (count >= batchSize) yield* batch();
