@@ -81,8 +81,12 @@ export async function makeReview(request: ReviewRequest): Promise<ReviewResult> 
 async function writeReview({ root, lang, onProgress }: ReviewRequest): Promise<ReviewResult> {
   const { settings, problems } = readSettings(root);
   if (settings === null) return resultOf(problems, null, noStats);
-  const { ledgers, ranked, duplicates, duplicateCount, quarantined } = gatherRecords(root);
-  if (ledgers.length === 0) return resultOf([...problems, nothingImported], null, noStats);
+  const { ledgers, ranked, duplicates, duplicateCount, quarantined, ...gathered } = gatherRecords(root);
+  problems.push(...gathered.problems);
+  if (ledgers.length === 0) {
+    const nothing = gathered.problems.length > 0 ? [] : [nothingImported];
+    return resultOf([...problems, ...nothing], null, noStats);
+  }
 
   onProgress('reading', 0, ranked.length);
   const { archived, troubles } = readArchive(root, settings);

@@ -5,8 +5,10 @@ import { takeLock } from '../output/lock.js';
 import type { Problem } from '../problem.js';
 import { hashOf } from './fingerprint.js';
 import { importLockOf } from './import-lock.js';
+import { damagedLedger } from './ledger/damaged-ledger.js';
 import { ledgerFolder, ledgersOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
+import { isLedgerHead, isLedgerRecord } from './ledger/ledger-shape.js';
 import { linksInTheWay } from './place/refuse-links.js';
 import { handsIn, idleHands, readIfThere } from './place/write-whole.js';
 import { quarantineOf } from './quarantine.js';
@@ -23,7 +25,7 @@ export interface Undone {
 /**
  * Takes back what an import wrote and nobody touched: a file goes only where its bytes are still those that the ledger
  * names. What another import's ledger names stays, and so does all that belongs to a release that stays; the ledger itself
- * goes when nothing is left that it speaks of.
+ * goes when nothing is left that it speaks of, and stays where not all of it can be read.
  *
  * @param ledger absolute path
  */
@@ -43,6 +45,8 @@ export function undo(root: string, ledger: string, isDryRun: boolean): Undone {
 /** @param name of the ledger, relative to the root */
 function takeBack(root: string, name: string, isDryRun: boolean): Undone {
   const hands = isDryRun ? idleHands : handsIn(root);
+  const head = readHead(path.join(root, name));
+  let missing = isLedgerHead(head) ? head.counts.records : null;
   const others = namedByOthers(root, name);
   const removed: string[] = [];
   const kept: string[] = [];
@@ -50,6 +54,7 @@ function takeBack(root: string, name: string, isDryRun: boolean): Undone {
   const spare = new Map<string, string | null>();
 
   for (const record of recordLines(path.join(root, name))) {
+    if (missing !== null && isLedgerRecord(record)) missing -= 1;
     const entry = entryOf(record);
     const state = entry.release === null ? 'gone' : stateOf(root, entry.release, others);
     if (state === 'untouched' && entry.release !== null) {
@@ -71,14 +76,16 @@ function takeBack(root: string, name: string, isDryRun: boolean): Undone {
     hands.remove(file);
     removed.push(file);
   }
-  if (kept.length === 0) {
+  const problems = missing === 0 ? [] : [damagedLedger(name, missing)];
+  if (kept.length === 0 && problems.length === 0) {
     for (const file of [name.replace(/json$/u, 'md'), name]) {
       if (!fs.existsSync(path.join(root, file))) continue;
       hands.remove(file);
       removed.push(file);
     }
   }
-  return { ok: true, problems: [], removed: removed.sort(compareText), kept: kept.sort(compareText) };
+  const ok = problems.length === 0;
+  return { ok, problems, removed: removed.sort(compareText), kept: kept.sort(compareText) };
 }
 
 interface NamedFile {

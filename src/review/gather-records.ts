@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { damagedLedger } from '../import/ledger/damaged-ledger.js';
 import type { LedgerHead } from '../import/ledger/ledger.js';
 import { ledgersOf } from '../import/ledger/ledger-files.js';
 import { readHead } from '../import/ledger/ledger-lines.js';
+import { isLedgerHead } from '../import/ledger/ledger-shape.js';
+import type { Problem } from '../problem.js';
 import { placedRecords, type RecordPlaceInLedger } from './record-places.js';
 import { gravity, risksOf } from './risks.js';
 
@@ -13,6 +16,8 @@ export interface GatheredRecords {
   readonly duplicates: readonly { readonly title: string; readonly of: string }[];
   readonly duplicateCount: number;
   readonly quarantined: number;
+  /** Ledgers that cannot be read, or not as a whole. */
+  readonly problems: readonly Problem[];
 }
 
 /** More duplicates than these are in the ledgers alone. */
@@ -26,11 +31,17 @@ export function gatherRecords(root: string): GatheredRecords {
   const seen = new Set<string>();
   let duplicateCount = 0;
   let quarantined = 0;
+  const problems: Problem[] = [];
   for (const file of ledgersOf(root)) {
-    const head = headOf(path.join(root, file));
-    if (head === null) continue;
+    const head = readHead(path.join(root, file));
+    if (!isLedgerHead(head)) {
+      problems.push(damagedLedger(file, null));
+      continue;
+    }
     ledgers.push({ file, head });
+    let missing = head.counts.records;
     for (const { place, record } of placedRecords(root, file)) {
+      missing -= 1;
       if (record.status === 'duplicate') {
         duplicateCount += 1;
         if (duplicates.length < mostDuplicates)
@@ -42,19 +53,8 @@ export function gatherRecords(root: string): GatheredRecords {
       if (record.status !== 'imported') quarantined += 1;
       ranked.push({ place, gravity: gravity(risksOf(record)) });
     }
+    if (missing > 0) problems.push(damagedLedger(file, missing));
   }
   ranked.sort((a, b) => b.gravity - a.gravity);
-  return { ledgers, ranked, duplicates, duplicateCount, quarantined };
-}
-
-/** The ledger is the program's own file: what says that it is one has the form of one. */
-function headOf(file: string): LedgerHead | null {
-  const head = readHead(file);
-  return isHead(head) ? head : null;
-}
-
-function isHead(head: unknown): head is LedgerHead {
-  return (
-    typeof head === 'object' && head !== null && 'ledger' in head && head.ledger === 1 && 'counts' in head
-  );
+  return { ledgers, ranked, duplicates, duplicateCount, quarantined, problems };
 }

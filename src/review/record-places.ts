@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { LedgerRecord } from '../import/ledger/ledger.js';
 import { recordStart } from '../import/ledger/ledger-lines.js';
+import { isLedgerRecord } from '../import/ledger/ledger-shape.js';
 
 /** Where a record stands in its ledger, so that it can be read again without the others. */
 export interface RecordPlaceInLedger {
@@ -46,13 +47,13 @@ export function recordReader(root: string): {
   };
 }
 
-/** The ledger is the program's own file; what has the beginning of a record and is JSON is one. */
+/** Null where the line is none of a record, or of one that is damaged. */
 function recordFrom(bytes: Buffer): LedgerRecord | null {
   if (bytes.subarray(0, recordStart.length).toString('latin1') !== recordStart) return null;
   const text = bytes.toString('utf8').replace(/,?\s*$/u, '');
   try {
-    const record: LedgerRecord = JSON.parse(text);
-    return record;
+    const read: unknown = JSON.parse(text);
+    return isLedgerRecord(read) ? read : null;
   } catch {
     return null;
   }

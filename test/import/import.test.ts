@@ -378,6 +378,17 @@ describe('--undo', () => {
     for (const [file, text] of Object.entries(kept)) expect(readFile(root, file)).toBe(text);
   });
 
+  it('keeps a ledger of which not all can be read, and says so', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, undated) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const ledger = outcome?.ledger ?? '';
+    writeFile(root, ledger, readFile(root, ledger).replace('{"id":', '{"id":<'));
+    const undone = undo(root, path.join(root, ledger), false);
+    expect(undone).toMatchObject({ ok: false, problems: [{ code: 'ledger-damaged', file: ledger }] });
+    expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
+    expect(filesUnder(root, 'import/')).toHaveLength(2);
+  });
+
   it('takes back nothing by a ledger that lies elsewhere', async () => {
     const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
     const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
