@@ -9,6 +9,7 @@ import { refuseOtherFormat } from './import/ledger/refuse-other-format.js';
 import { findExisting } from './import/place/existing.js';
 import { importLockOf } from './import/place/import-lock.js';
 import { Places } from './import/place/places.js';
+import { linksInTheWay } from './import/place/refuse-links.js';
 import { readSource } from './import/read-source.js';
 import { Report } from './import/report.js';
 import type { ImportRequest, ImportResult } from './import/request.js';
@@ -38,12 +39,17 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
     return report.result(tables.length === 0 ? null : tables, null);
   }
 
+  report.add(linksInTheWay(root));
   report.say(refuseOtherFormat(root, ledgerName(understood.sha256, request.table), format));
   if (report.hasErrors) return report.result(null, null);
 
   const lock = request.isDryRun ? null : takeLock(importLockOf(root));
   try {
-    const existing = findExisting(root, scanContent(root).files, settings.languages);
+    const { files: content, problems } = scanContent(root);
+    // Nothing is written into an archive that a link leads out of.
+    report.add(problems.filter(({ code }) => code === 'symlink'));
+    if (report.hasErrors) return report.result(null, null);
+    const existing = findExisting(root, content, settings.languages);
     const surveyed = await survey(readSource(files, format, reading, request.limit), {
       system,
       siteUrl: request.baseUrl,

@@ -11,6 +11,9 @@ import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
 import { takeTurns } from './event-loop.js';
 import { hashOf } from './import/fingerprint.js';
+import { importLockOf } from './import/place/import-lock.js';
+import { linksInTheWay } from './import/place/refuse-links.js';
+import { takeLock } from './output/lock.js';
 import { surroundingsOf } from './output/surroundings.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
@@ -57,11 +60,26 @@ export interface ReviewStats {
  * Writes the sign-off sheet of everything that was imported: `review/index.html` and the pages that follow it, under the root
  * and never in the site. Each record stands there twice, as its original has it and as a build would show it.
  */
-export async function makeReview({ root, lang, onProgress }: ReviewRequest): Promise<ReviewResult> {
+export async function makeReview(request: ReviewRequest): Promise<ReviewResult> {
+  const links = linksInTheWay(request.root);
+  if (links.length > 0) return resultOf(links, null, noStats);
+  const lock = takeLock(importLockOf(request.root));
+  try {
+    return await writeReview(request);
+  } finally {
+    lock.release();
+  }
+}
+
+async function writeReview({ root, lang, onProgress }: ReviewRequest): Promise<ReviewResult> {
   const { settings, problems } = readSettings(root);
   if (settings === null) return resultOf(problems, null, noStats);
-  const { ledgers, ranked, duplicates, duplicateCount, quarantined } = gatherRecords(root);
-  if (ledgers.length === 0) return resultOf([...problems, nothingImported], null, noStats);
+  const { ledgers, ranked, duplicates, duplicateCount, quarantined, ...gathered } = gatherRecords(root);
+  problems.push(...gathered.problems);
+  if (ledgers.length === 0) {
+    const nothing = gathered.problems.length > 0 ? [] : [nothingImported];
+    return resultOf([...problems, ...nothing], null, noStats);
+  }
 
   onProgress('reading', 0, ranked.length);
   const { archived, troubles } = readArchive(root, settings);

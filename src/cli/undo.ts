@@ -17,7 +17,7 @@ export async function runUndo(
     return exitCodeOf(ok, problems);
   }
   for (const line of problemLines(problems, extent, speaker.errColours)) speaker.message(line);
-  if (!ok) return exitCodeOf(ok, problems);
+  if (!ok && removed.length === 0 && kept.length === 0) return exitCodeOf(ok, problems);
   const what = flags.dryRun ? 'would be deleted' : 'deleted';
   speaker.result(`${counted(removed.length, 'file')} ${what}.`);
   if (kept.length > 0) {

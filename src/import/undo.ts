@@ -4,9 +4,12 @@ import { compareText } from '../content/compare-text.js';
 import { takeLock } from '../output/lock.js';
 import type { Problem } from '../problem.js';
 import { hashOf } from './fingerprint.js';
-import { ledgersOf, readableLedgerOf } from './ledger/ledger-files.js';
+import { damageOf } from './ledger/damaged-ledger.js';
+import { ledgerFolder, ledgersOf, readableLedgerOf } from './ledger/ledger-files.js';
 import { readHead, recordLines } from './ledger/ledger-lines.js';
+import { isLedgerRecord } from './ledger/ledger-shape.js';
 import { importLockOf } from './place/import-lock.js';
+import { linksInTheWay } from './place/refuse-links.js';
 import { incomingOf } from './place/settle.js';
 import { type Hands, handsIn, idleHands, readIfThere } from './place/write-whole.js';
 import { quarantineOf } from './quarantine.js';
@@ -23,31 +26,35 @@ export interface Undone {
 /**
  * Takes back what an import wrote and nobody touched: a file goes only where its bytes are still those that the ledger
  * names. What another import's ledger names stays, and so does all that belongs to a release that stays; the ledger itself
- * goes when nothing is left that it speaks of.
+ * goes when nothing is left that it speaks of, and stays where not all of it can be read.
  *
  * @param given absolute path of the ledger, or of its readable twin, which is the one that import names
  */
 export function undo(root: string, given: string, isDryRun: boolean): Undone {
-  const ledger = given.replace(/\.md$/u, '.json');
-  const refusal = whyNoLedger(root, ledger);
-  if (refusal !== null) return { ok: false, problems: [refusal], removed: [], kept: [] };
+  const name = nameUnder(root, given.replace(/\.md$/u, '.json'));
+  const refusal = whyNoLedger(root, name);
+  const refusals = refusal === null ? linksInTheWay(root) : [refusal];
+  if (refusals.length > 0) return { ok: false, problems: refusals, removed: [], kept: [] };
   const lock = isDryRun ? null : takeLock(importLockOf(root));
   try {
-    return takeBack(root, ledger, isDryRun ? idleHands : handsIn(root));
+    return takeBack(root, name, isDryRun ? idleHands : handsIn(root));
   } finally {
     lock?.release();
   }
 }
 
-function takeBack(root: string, ledger: string, hands: Hands): Undone {
-  const name = nameUnder(root, ledger);
+/** @param name of the ledger, relative to the root */
+function takeBack(root: string, name: string, hands: Hands): Undone {
+  const ledger = path.join(root, name);
   const others = namedByOthers(root, name);
   const removed: string[] = [];
   const kept: string[] = [];
   const needed = new Set<string>();
   const spare = new Map<string, NamedFile>();
+  let readable = 0;
 
   for (const { record } of recordLines(ledger)) {
+    if (isLedgerRecord(record)) readable += 1;
     const entry = entryOf(record);
     const state = entry.release === null ? 'gone' : stateOf(root, entry.release, others);
     if (state === 'untouched' && entry.release !== null) {
@@ -75,14 +82,20 @@ function takeBack(root: string, ledger: string, hands: Hands): Undone {
     hands.remove(file);
     removed.push(file);
   }
-  if (kept.length === 0) {
+  const damage = damageOf(name, readHead(ledger), readable);
+  if (kept.length === 0 && damage === null) {
     for (const file of [readableLedgerOf(name), name]) {
       if (!fs.existsSync(path.join(root, file))) continue;
       hands.remove(file);
       removed.push(file);
     }
   }
-  return { ok: true, problems: [], removed: removed.sort(compareText), kept: kept.sort(compareText) };
+  return {
+    ok: damage === null,
+    problems: damage === null ? [] : [damage],
+    removed: removed.sort(compareText),
+    kept: kept.sort(compareText),
+  };
 }
 
 interface NamedFile {
@@ -131,13 +144,20 @@ function entryOf(record: unknown): Entry {
   };
 }
 
+/** Its path is made of the id alone, so an id that is a path is none. */
 function reportOf(id: unknown): NamedFile[] {
   return typeof id === 'string' && /^[0-9a-f]{12}$/u.test(id) ? [{ file: quarantineOf(id), hash: null }] : [];
 }
 
-/** A release may have been moved since to any folder of the content, but neither out of it nor among the ledgers. */
+/**
+ * A release may have been moved since to any folder of the content, but not out of it. Settings, ledgers, reports in quarantine
+ * and what is copied as it is are named by no ledger.
+ */
 function isOurs(file: string): boolean {
-  return /^content\/(?!import\/)[^/]+\//u.test(file) && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/u.test(file);
+  return (
+    /^content\/(?!(?:import|static|quarantine)\/)[^/]+\/./u.test(file) &&
+    !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/u.test(file)
+  );
 }
 
 function nameUnder(root: string, file: string): string {
@@ -156,10 +176,10 @@ function namedByOthers(root: string, own: string): Set<string> {
   return named;
 }
 
-function whyNoLedger(root: string, ledger: string): Problem | null {
-  const name = nameUnder(root, ledger);
-  const isThere = fs.statSync(ledger, { throwIfNoEntry: false })?.isFile() ?? false;
-  if (isThere && name.endsWith('.json') && readHead(ledger) !== null) return null;
+/** What lies among the ledgers is one, though it may be damaged. */
+function whyNoLedger(root: string, name: string): Problem | null {
+  const isThere = fs.lstatSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false;
+  if (isThere && path.posix.dirname(name) === ledgerFolder && name.endsWith('.json')) return null;
   const known = ledgersOf(root);
   return {
     code: 'usage-ledger',
@@ -167,7 +187,7 @@ function whyNoLedger(root: string, ledger: string): Problem | null {
     file: null,
     line: null,
     column: null,
-    message: isThere ? `«${name}» is no ledger of an import` : `there is no file «${name}»`,
+    message: isThere ? `«${name}» is no ledger of an import into this archive` : `there is no file «${name}»`,
     help:
       known.length === 0
         ? 'This archive has no ledger: nothing was imported into it.'

@@ -11,6 +11,7 @@ import { withReview } from '../content/review-block.js';
 import { scanContent } from '../content/scan.js';
 import type { Settings } from '../content/settings.js';
 import { importLockOf } from '../import/place/import-lock.js';
+import { linksInTheWay } from '../import/place/refuse-links.js';
 import { handsIn } from '../import/place/write-whole.js';
 import { takeLock } from '../output/lock.js';
 import { DiskFault } from '../output/publishing/disk-fault.js';
@@ -65,9 +66,10 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
     ...problems.filter(({ severity }) => settings === null || severity === 'error'),
     ...(refusal === null ? [] : [problemAt(name, null, refusal)]),
     ...reading.findings.map(({ row, finding }) => atRow(name, row, finding)),
+    ...linksInTheWay(root),
   ];
-  if (settings === null) return resultOf(report, reading, { stored: 0, same: 0 });
-
+  if (settings === null || report.some(({ code }) => code === 'symlink'))
+    return resultOf(report, reading, { stored: 0, same: 0 });
   const lock = takeLock(importLockOf(root));
   try {
     const { stored, same, findings } = storeAll(root, settings, at, reading.rows, onProgress);

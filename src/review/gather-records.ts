@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { damageOf } from '../import/ledger/damaged-ledger.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
 import { ledgersOf } from '../import/ledger/ledger-files.js';
 import { readHead } from '../import/ledger/ledger-lines.js';
 import { readIfThere } from '../import/place/write-whole.js';
 import { quarantineOf } from '../import/quarantine.js';
+import type { Problem } from '../problem.js';
 import { placedRecords, type RecordPlaceInLedger } from './record-places.js';
 import { gravity, risksOf } from './risks.js';
 
@@ -15,6 +17,8 @@ export interface GatheredRecords {
   readonly duplicates: readonly { readonly title: string; readonly of: string }[];
   readonly duplicateCount: number;
   readonly quarantined: number;
+  /** Ledgers that cannot be read, or not as a whole. */
+  readonly problems: readonly Problem[];
 }
 
 /** More duplicates than these are in the ledgers alone. */
@@ -30,11 +34,13 @@ export function gatherRecords(root: string): GatheredRecords {
   const duplicates: { title: string; of: string }[] = [];
   const indexOf = new Map<string, number>();
   let duplicateCount = 0;
+  const problems: Problem[] = [];
   for (const file of ledgersOf(root)) {
     const head = readHead(path.join(root, file));
-    if (head === null) continue;
-    ledgers.push({ file, head });
-    for (const { place, record } of placedRecords(root, file)) {
+    let readable = 0;
+    if (head !== null) ledgers.push({ file, head });
+    for (const { place, record } of head === null ? [] : placedRecords(root, file)) {
+      readable += 1;
       if (record.status === 'duplicate') {
         duplicateCount += 1;
         if (duplicates.length < mostDuplicates)
@@ -47,10 +53,12 @@ export function gatherRecords(root: string): GatheredRecords {
       // The last export to speak of a record need not be the last ledger in the order of their names.
       else if (isCurrent(root, record)) ranked[index] = entry;
     }
+    const damage = damageOf(file, head, readable);
+    if (damage !== null) problems.push(damage);
   }
   const quarantined = ranked.filter(({ isHeldBack }) => isHeldBack).length;
   ranked.sort((a, b) => b.gravity - a.gravity);
-  return { ledgers, ranked, duplicates, duplicateCount, quarantined };
+  return { ledgers, ranked, duplicates, duplicateCount, quarantined, problems };
 }
 
 /** Whether the release, or the report in quarantine, is the one that was made of these very bytes. */

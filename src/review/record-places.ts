@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LedgerRecord } from '../import/ledger/ledger.js';
-import { isRecord, recordIn, recordLines } from '../import/ledger/ledger-lines.js';
+import { recordIn, recordLines } from '../import/ledger/ledger-lines.js';
+import { isLedgerRecord } from '../import/ledger/ledger-shape.js';
 
 /** Where a record stands in its ledger, so that it can be read again without the others. */
 export interface RecordPlaceInLedger {
@@ -18,7 +19,7 @@ export function* placedRecords(
   ledger: string,
 ): Generator<{ readonly place: RecordPlaceInLedger; readonly record: LedgerRecord }> {
   for (const { record, at, length } of recordLines(path.join(root, ledger)))
-    if (isRecord(record)) yield { place: { ledger, at, length }, record };
+    if (isLedgerRecord(record)) yield { place: { ledger, at, length }, record };
 }
 
 /** Reads single records by their places; `close` gives the files back. */
@@ -34,7 +35,7 @@ export function recordReader(root: string): {
       const bytes = Buffer.alloc(length);
       fs.readSync(handle, bytes, 0, length, at);
       const record = recordIn(bytes);
-      if (!isRecord(record))
+      if (!isLedgerRecord(record))
         throw new Error(`${ledger} was changed while the sheet was being made; start again`);
       return record;
     },

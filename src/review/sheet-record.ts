@@ -7,6 +7,7 @@ import type { Release } from '../content/release.js';
 import { withoutReview } from '../content/review-block.js';
 import { hashOf } from '../import/fingerprint.js';
 import type { LedgerHead, LedgerRecord } from '../import/ledger/ledger.js';
+import { isOwnFile } from '../import/place/refuse-links.js';
 import { readIfThere } from '../import/place/write-whole.js';
 import { convert } from '../output/make-page.js';
 import { type Comparison, compareWords } from './compare-words.js';
@@ -82,10 +83,15 @@ export function sheetRecord(
 }
 
 function readOriginal(root: string, head: LedgerHead, record: LedgerRecord): OriginalBody | null {
-  const bytes = record.original === null ? null : readIfThere(root, record.original);
+  const { original } = record;
+  if (original === null || !originalPath.test(original) || !isOwnFile(root, original)) return null;
+  const bytes = readIfThere(root, original);
   if (bytes === null) return null;
   return originalBody(bytes, hintsFrom(head, { ...record, words: record.before?.words ?? null }));
 }
+
+/** A ledger may come from anywhere, and the sheet is handed on: it shows no file but those that import keeps. */
+const originalPath = /^content\/originals\/[\da-f]{2}\/[\da-f]{64}\.[a-z]+$/u;
 
 function isEdited(root: string, release: Release, { written }: LedgerRecord): boolean {
   const text = withoutReview(fs.readFileSync(path.join(root, release.file), 'utf8'));

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { refuseLinks } from '../import/place/refuse-links.js';
+import { openAnew } from '../import/place/write-whole.js';
 import { DiskFault } from '../output/publishing/disk-fault.js';
 import { makeFolders } from '../output/publishing/make-folders.js';
 import type { SheetMarkup } from './markup.js';
@@ -17,11 +19,13 @@ export function writePart(
   records: readonly ListedRecord[],
   articles: readonly SheetMarkup[],
 ): void {
-  const target = path.join(root, reviewFolder, nameOfPart(part));
+  const file = `${reviewFolder}/${nameOfPart(part)}`;
+  const target = path.join(root, file);
   const beside = `${target}.part`;
+  refuseLinks(root, file);
   try {
     makeFolders(path.dirname(target));
-    const handle = fs.openSync(beside, 'w');
+    const handle = openAnew(beside);
     try {
       fs.writeSync(handle, pageStart(sheet, part, records).text);
       for (const article of articles) fs.writeSync(handle, article.text);

@@ -615,7 +615,7 @@ describe('--undo', () => {
       { ...record, original: 'content/pages/about.md', sha256: '' },
       { ...record, status: 'quarantined', id: '../pages/about' },
     ].map((line) => JSON.stringify(line));
-    writeFile(root, ledger, `{\n"ledger": 1,\n"counts": {},\n"records": [\n${lines.join(',\n')}\n]}\n`);
+    writeFile(root, ledger, withRecords(readFile(root, ledger), lines));
     expect(undo(root, path.join(root, ledger), false)).toMatchObject({ ok: true });
     expect(fs.existsSync(path.join(path.dirname(root), 'precious.md'))).toBe(true);
     for (const file of ['content/site.yml', 'content/import/other.json', 'content/pages/about.md'])
@@ -629,6 +629,77 @@ describe('--undo', () => {
     expect(() => undo(root, path.join(root, outcome?.ledger ?? ''), false)).toThrow(LockHeld);
     lock.release();
     expect(filesUnder(root, 'releases/')).toHaveLength(1);
+  });
+
+  it('deletes nothing whose bytes the ledger does not name', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const ledger = outcome?.ledger ?? '';
+    const kept = {
+      'content/pages/about.md': '---\ntitle: Tentang\n---\nTentang kami.\n',
+      'content/quarantine/catatan/sendiri.md': 'Catatan.\n',
+      'content/static/robots.txt': 'x',
+    };
+    for (const [file, text] of Object.entries(kept)) writeFile(root, file, text);
+    const [record] = JSON.parse(readFile(root, ledger)).records;
+    const sha256 = contentOf(root).get('static/robots.txt');
+    const lines = [
+      { ...record, file: 'content/pages/about.md', written: '' },
+      { ...record, id: 'catatan/sendiri', status: 'quarantined' },
+      { ...record, file: 'content/quarantine/catatan/sendiri.md', written: '' },
+      { ...record, files: [{ path: 'content/static/robots.txt', sha256, from: 'x' }] },
+    ].map((line) => JSON.stringify(line));
+    writeFile(root, ledger, withRecords(readFile(root, ledger), lines));
+    expect(undo(root, path.join(root, ledger), false)).toMatchObject({ ok: true });
+    for (const [file, text] of Object.entries(kept)) expect(readFile(root, file)).toBe(text);
+  });
+
+  it('keeps a ledger of which not all can be read, and says so', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, undated) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const ledger = outcome?.ledger ?? '';
+    writeFile(root, ledger, readFile(root, ledger).replace('{"id":', '{"id":<'));
+    const undone = undo(root, path.join(root, ledger), false);
+    expect(undone).toMatchObject({ ok: false, problems: [{ code: 'ledger-damaged', file: ledger }] });
+    expect(filesUnder(root, 'releases/')).toEqual(['releases/2018/12/rapat-koordinasi.md']);
+    expect(filesUnder(root, 'import/')).toHaveLength(2);
+  });
+
+  it('takes back by a ledger whose head is damaged, and keeps it', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const ledger = outcome?.ledger ?? '';
+    writeFile(root, ledger, readFile(root, ledger).replace('"counts"', '"count"'));
+    const undone = undo(root, path.join(root, ledger), false);
+    expect(undone).toMatchObject({ ok: false, problems: [{ code: 'ledger-damaged', file: ledger }] });
+    expect(filesUnder(root, 'releases/')).toEqual([]);
+    expect(filesUnder(root, 'import/')).toHaveLength(2);
+  });
+
+  it('misses a damaged record that an earlier run brought in', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second) });
+    await importArchive(importOf(root, [from('berita.jsonl')]));
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')], { limit: 1 }));
+    expect(outcome?.head.fromEarlierRuns).toBe(1);
+    const ledger = outcome?.ledger ?? '';
+    const text = readFile(root, ledger);
+    writeFile(root, ledger, `${text.slice(0, text.lastIndexOf('{"id":'))}{"id":<`);
+    const undone = undo(root, path.join(root, ledger), true);
+    expect(undone).toMatchObject({ ok: false, problems: [{ code: 'ledger-damaged', file: ledger }] });
+  });
+
+  it('takes back nothing by a ledger that lies elsewhere', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    writeFile(path.dirname(root), 'elsewhere/copy.json', readFile(root, outcome?.ledger ?? ''));
+    writeFile(path.dirname(root), 'elsewhere/copy.md', 'Catatan.');
+    const before = contentOf(root);
+    expect(undo(root, from('elsewhere/copy.json'), false)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'usage-ledger' }],
+    });
+    expect(fs.readdirSync(from('elsewhere'))).toEqual(['copy.json', 'copy.md']);
+    expect(contentOf(root)).toEqual(before);
   });
 
   it.each(['nothing.json', 'content/site.yml'])('refuses %s, which is no ledger', (name) => {
@@ -654,3 +725,9 @@ describe('--expect', () => {
     expect(result.outcome?.head.counts.imported).toBe(2);
   });
 });
+
+/** The ledger with these lines in the place of its records. */
+function withRecords(ledger: string, lines: readonly string[]): string {
+  const opening = '"records": [';
+  return `${ledger.slice(0, ledger.indexOf(opening))}${opening}\n${lines.join(',\n')}\n]}\n`;
+}

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { importLockOf } from '../../src/import/place/import-lock.js';
+import { LockHeld, takeLock } from '../../src/output/lock.js';
 import { applySignoff } from '../../src/review/apply-signoff.js';
 import type { SheetLanguage } from '../../src/review/words/sheet-words.js';
 import { makeReview } from '../../src/review.js';
@@ -43,6 +45,76 @@ it('shows every record but those that repeat another, the riskiest first', async
     'json',
     'rapat',
   ]);
+});
+
+it('shows no file of the machine, whatever path a ledger names', async () => {
+  const root = archiveOfTwelve();
+  writeFileSync(join(root, 'secret.txt'), 'Rahasia sekali.');
+  const folder = join(root, 'content/import');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const forged = text.replace(/"original":"[^"]+"/gu, '"original":"content/originals/../../secret.txt"');
+    writeFileSync(join(folder, name), forged);
+  }
+  const { result, page } = await sheetOf(root);
+  expect(result.ok).toBe(true);
+  expect(page('index.html')).not.toContain('Rahasia sekali.');
+});
+
+describe('a ledger that is not as the import wrote it', () => {
+  const damages: [string, (record: Record<string, unknown>) => unknown][] = [
+    ['without a place', ({ place: _, ...record }) => record],
+    ['with a title that is no text', (record) => ({ ...record, title: {} })],
+    ['with a problem that is none', (record) => ({ ...record, problems: [null] })],
+    ['with a removal that has no text', (record) => ({ ...record, dropped: [{}] })],
+    ['with another status', (record) => ({ ...record, status: '__proto__' })],
+    ['that is no JSON', () => '{"id":"rapat", <<<<<<<'],
+  ];
+
+  it.each(damages)('is named where it has a record %s, and the others are shown', async (_, damage) => {
+    const root = archiveOfTwelve();
+    const file = ledgerWith(root, '{"id":"rapat",');
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('{"id":"rapat",'));
+    const damaged = damage(JSON.parse(lines[at]?.replace(/,$/u, '') ?? ''));
+    lines[at] = `${typeof damaged === 'string' ? damaged : JSON.stringify(damaged)},`;
+    writeFileSync(join(root, file), lines.join('\n'));
+    const { result, page } = await sheetOf(root);
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ code: 'ledger-damaged', file }],
+      stats: { records: 11 },
+    });
+    expect(idsOn(page('index.html'))).not.toContain('rapat');
+  });
+
+  it.each([
+    ['cut short in its head', (text: string) => text.slice(0, 40)],
+    ['laid out anew', (text: string) => JSON.stringify(JSON.parse(text), null, 2)],
+    ['with another head', (text: string) => text.replace('"counts"', '"count"')],
+  ])('is named where it is %s', async (_, damage) => {
+    const root = archiveOfTwelve();
+    const file = ledgerWith(root, '{"id":"rapat",');
+    writeFileSync(join(root, file), damage(readFileSync(join(root, file), 'utf8')));
+    const { result } = await sheetOf(root);
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'ledger-damaged', file }] });
+  });
+});
+
+function ledgerWith(root: string, words: string): string {
+  const names = readdirSync(join(root, 'content/import'));
+  const name = names.find((each) => readFileSync(join(root, 'content/import', each), 'utf8').includes(words));
+  return `content/import/${name}`;
+}
+
+it('is not made while an import writes', async () => {
+  const root = archiveOfTwelve();
+  const lock = takeLock(importLockOf(root));
+  await expect(sheetOf(root)).rejects.toThrow(LockHeld);
+  expect(() =>
+    applySignoff({ root, csv: join(root, 'content/site.yml'), at: null, onProgress: quiet }),
+  ).toThrow(LockHeld);
+  lock.release();
 });
 
 it('says in words what came in and what became of it', async () => {

@@ -69,9 +69,10 @@ const precise: readonly Unsafe[] = [
   { character: '[', after: '\\^', ...inText },
   // GFM: strikethrough needs two tildes, as our parser has it; 4.5: a fence needs three.
   ...runs('~', '(?<=^|[^~])~(?!~)'),
-  // 6.2: a run between blanks, or of underscores between letters, is none of emphasis; 4.1: a line of three is a rule.
-  ...runs('*', '(?<=\\s\\**)\\*+\\s'),
-  ...runs('_', '(?<=\\s_*)_+\\s|(?<=[A-Za-z0-9]_*)_+[A-Za-z0-9]'),
+  // 6.2: a run between blanks, or of underscores between letters, is none of emphasis; 4.1: a line of three is a rule. A longer
+  // run than people type is escaped whatever stands round it: to look for its ends at each sign would take for ever.
+  ...runs('*', '(?<=\\s\\*{0,99})\\*{1,99}\\s'),
+  ...runs('_', '(?<=\\s_{0,99})_{1,99}\\s|(?<=[A-Za-z0-9]_{0,99})_{1,99}[A-Za-z0-9]'),
   { atBreak: true, character: '_', after: '[_ \\t]*(?:[\\r\\n]|$)' },
   // GFM: what begins with `www.` or a scheme is a link by itself.
   { character: '.', before: '[Ww]{3}', ...notInLink },

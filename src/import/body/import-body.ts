@@ -14,7 +14,11 @@ import { cleanAgain, keepMarkdown, type Written, writeAsHtml, writeAsMarkdown } 
 export function importBody(order: BodyOrder, surroundings: Surroundings): ImportedBody {
   const { source, prepared } = order;
   const first = conversionOf(source, surroundings);
-  const problems = [...checkPreparation(prepared, first.before, source.file), ...first.article.problems];
+  const problems = [...first.article.problems];
+  const unprepared = checkPreparation(prepared, first.before, source.file);
+  problems.unshift(
+    ...unprepared.filter(({ message }) => problems.every((known) => known.message !== message)),
+  );
   const firings = [...prepared.firings, ...first.article.firings];
   const around = withFiles(first.article, surroundings);
   let page: Conversion | null = first;

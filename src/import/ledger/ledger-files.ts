@@ -5,7 +5,7 @@ import { cutSlug, shortHash, slugOf } from '../../content/slug.js';
 import { recordLines } from './ledger-lines.js';
 
 /** Folder of the ledgers, relative to the root. */
-const ledgerFolder = 'content/import';
+export const ledgerFolder = 'content/import';
 
 /**
  * What the ledger of a source is called: the first 12 digits of its SHA-256. Each table of a dump is a source of its own, whose
@@ -71,6 +71,9 @@ function partFolder(root: string): string {
   return path.join(root, '.siaran', 'import');
 }
 
+/** Of the files themselves: what a link or a folder of that name leads to is none of ours. */
 function namesIn(folder: string): string[] {
-  return fs.existsSync(folder) ? fs.readdirSync(folder).sort(compareText) : [];
+  if (!fs.existsSync(folder)) return [];
+  const files = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => name).sort(compareText);
 }

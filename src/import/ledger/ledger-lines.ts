@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import type { LedgerHead, LedgerRecord } from './ledger.js';
+import type { LedgerHead } from './ledger.js';
+import { isLedgerHead } from './ledger-shape.js';
 
 /** A record as its line says it: what stands in a ledger that somebody else wrote is not known. */
 export interface RecordLine {
@@ -26,30 +27,18 @@ export function recordIn(line: Buffer): unknown {
   return text.startsWith(recordStart) ? parsed(text.replace(/,$/u, '')) : null;
 }
 
-/** Of the program's own ledgers, in which what has the beginning of a record and is JSON is one. */
-export function isRecord(record: unknown): record is LedgerRecord {
-  return record !== null;
-}
-
-/** The head of a ledger; null where the file is none. */
+/** The head of a ledger; null where the file is none, or is no longer as import wrote it. */
 export function readHead(file: string): LedgerHead | null {
   let text = '';
   for (const line of linesOf(file)) {
     if (line === recordsOpening) {
       const head = parsed(`${text}"records": []}`);
-      return isHead(head) ? head : null;
+      return isLedgerHead(head) ? head : null;
     }
     text += line;
     if (text.length > longestHead) return null;
   }
   return null;
-}
-
-/** The ledger is the program's own file: what says that it is one has the form of one. */
-function isHead(head: unknown): head is LedgerHead {
-  return (
-    typeof head === 'object' && head !== null && 'ledger' in head && head.ledger === 1 && 'counts' in head
-  );
 }
 
 /** Every record's line begins so, and no other line does. */

@@ -1,7 +1,8 @@
 import type { BodyCounts } from '../body/imported-body.js';
 import { quarantineOf } from '../quarantine.js';
 import type { LedgerFiring, LedgerHead, LedgerRecord } from './ledger.js';
-import { isRecord, recordLines } from './ledger-lines.js';
+import { recordLines } from './ledger-lines.js';
+import { isLedgerRecord } from './ledger-shape.js';
 
 /**
  * The ledger for a person: what was read, what became of it, and of each record what changed, with the words. `part` holds
@@ -10,7 +11,7 @@ import { isRecord, recordLines } from './ledger-lines.js';
 export function writeReport(part: string, head: LedgerHead, write: (text: string) => void): void {
   write(summary(head));
   write('\n## Records\n');
-  for (const { record } of recordLines(part)) if (isRecord(record)) write(`\n${recordText(record)}`);
+  for (const { record } of recordLines(part)) if (isLedgerRecord(record)) write(`\n${recordText(record)}`);
 }
 
 function summary(head: LedgerHead): string {

@@ -3,10 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeFolders } from '../../output/publishing/make-folders.js';
 import { hashOfFile } from '../fingerprint.js';
+import { refuseLinks } from '../place/refuse-links.js';
+import { importPart, openAnew } from '../place/write-whole.js';
 import type { LedgerHead, LedgerRecord } from './ledger.js';
 import { ledgerOf, partOf, readableLedgerOf } from './ledger-files.js';
-import { isRecord, linesOf, recordLines, recordsOpening } from './ledger-lines.js';
+import { linesOf, recordLines, recordsOpening } from './ledger-lines.js';
 import { writeReport } from './ledger-report.js';
+import { isLedgerRecord } from './ledger-shape.js';
 
 /** A ledger on its way: records go to a file as they come, and the head, which counts them, is put before them at the end. */
 export interface LedgerWriter {
@@ -27,8 +30,9 @@ export function ledgerIn(root: string, name: string): LedgerWriter {
   const part = partOf(root, name);
   const ledger = ledgerOf(name);
   const seen = new Set<string>();
+  refuseLinks(root, path.relative(root, part).split(path.sep).join('/'));
   makeFolders(path.dirname(part));
-  const handle = fs.openSync(part, 'w');
+  const handle = openAnew(part);
   let isOpen = true;
   const close = (): void => {
     if (isOpen) fs.closeSync(handle);
@@ -72,7 +76,7 @@ export const idleLedger: LedgerWriter = {
 
 function* recordsBefore(root: string, ledger: string): Generator<LedgerRecord> {
   if (!fs.existsSync(path.join(root, ledger))) return;
-  for (const { record } of recordLines(path.join(root, ledger))) if (isRecord(record)) yield record;
+  for (const { record } of recordLines(path.join(root, ledger))) if (isLedgerRecord(record)) yield record;
 }
 
 type Write = (text: string) => void;
@@ -93,9 +97,10 @@ function writeLedger(part: string, head: LedgerHead, write: Write): void {
 /** Writes a file in pieces beside its place and renames it, unless it is what lies there already. */
 function place(root: string, file: string, writeAll: (write: Write) => void): string | null {
   const target = path.join(root, file);
-  const beside = path.join(root, '.siaran', 'import.part');
+  const beside = path.join(root, importPart);
   const hash = createHash('sha256');
-  const handle = fs.openSync(beside, 'w');
+  for (const place of [importPart, file]) refuseLinks(root, place);
+  const handle = openAnew(beside);
   try {
     writeAll((text) => {
       hash.update(text);

@@ -2,6 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DiskFault } from '../../output/publishing/disk-fault.js';
 import { makeFolders } from '../../output/publishing/make-folders.js';
+import { refuseLinks } from './refuse-links.js';
+
+/** Where a file is written before it is renamed into its place, relative to the root. */
+export const importPart = '.siaran/import.part';
 
 /** What an import does to the archive; a dry run has hands that do nothing. */
 export interface Hands {
@@ -18,23 +22,30 @@ export interface Hands {
  * @throws DiskFault naming the file
  */
 export function handsIn(root: string): Hands {
-  const part = path.join(root, '.siaran', 'import.part');
+  const part = path.join(root, importPart);
   const made = new Set<string>();
   return {
     write(file, bytes) {
       const target = path.join(root, file);
+      for (const place of [importPart, file]) {
+        const folder = path.posix.dirname(place);
+        if (made.has(folder)) continue;
+        refuseLinks(root, place);
+        attempt('write', target, () => {
+          makeFolders(path.join(root, folder));
+          if (place === importPart) fs.rmSync(part, { force: true });
+        });
+        made.add(folder);
+      }
       attempt('write', target, () => {
-        for (const folder of [path.dirname(part), path.dirname(target)]) {
-          if (made.has(folder)) continue;
-          makeFolders(folder);
-          made.add(folder);
-        }
-        fs.writeFileSync(part, bytes);
+        // `wx`: what lies there although it was taken away may be a link, and is not written through.
+        fs.writeFileSync(part, bytes, { flag: 'wx' });
         fs.renameSync(part, target);
       });
     },
     remove(file) {
       const target = path.join(root, file);
+      refuseLinks(root, file);
       attempt('delete', target, () => {
         fs.rmSync(target, { force: true });
         removeEmptyFolders(path.dirname(target), path.join(root, 'content'));
@@ -63,6 +74,12 @@ function removeEmptyFolders(folder: string, top: string): void {
     if (fs.readdirSync(at).length > 0) return;
     fs.rmdirSync(at);
   }
+}
+
+/** Opens a file to be written from its beginning. A link that lies in its place goes: it is never written through. */
+export function openAnew(place: string): number {
+  fs.rmSync(place, { force: true });
+  return fs.openSync(place, 'wx');
 }
 
 function attempt(action: string, target: string, act: () => void): void {

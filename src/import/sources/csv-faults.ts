@@ -1,4 +1,4 @@
-import { error, type Finding, note } from '../../content/finding.js';
+import { error, type Finding, note, warning } from '../../content/finding.js';
 import type { FieldValue } from '../source-record.js';
 
 export function strayQuote(line: number): Finding {
@@ -64,6 +64,14 @@ export function noTable(found: string): Finding {
     'csv-no-table',
     shown === '' ? 'The file is empty.' : `No table is to be seen: the file begins «${shown}».`,
     'The first row has the names of the columns, parted by commas, semicolons, tabs or bars; each row after it is a record.',
+  );
+}
+
+export function openEnd(words: string): Finding {
+  return warning(
+    'csv-end-open',
+    `The file ends without a line end, so nothing shows that its last row is whole. It ends «${words}».`,
+    'Compare those words with the old system. If some are missing, let it give the file again.',
   );
 }
 

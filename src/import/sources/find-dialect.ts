@@ -9,7 +9,8 @@ export interface FoundDialect extends Dialect {
 /**
  * Finds out from the beginning of a file how its table is written. Of the delimiters, the one that gives most rows as many
  * cells as the first, and then the one that gives most cells. Quotation marks are doubled, unless that breaks rows and a
- * backslash before them, or taking them for text, gives whole ones. Null: nothing parts the first row.
+ * backslash before them, or taking them for text, gives whole ones; they are no text where more cells stand in them than only
+ * begin with one, since then a few are broken. Null: nothing parts the first row.
  */
 export function findDialect(head: string): FoundDialect | null {
   const stated = /^sep=([,;\t|])(?:\r\n|\n|\r)/.exec(head);
@@ -37,6 +38,8 @@ interface Reading {
   readonly alike: number;
   readonly columns: number;
   readonly rows: number;
+  /** How many more cells stand in quotation marks than only begin with one. */
+  readonly wrapped: number;
 }
 
 /** Of the rows that are whole; the last may be cut short by the end of the head. */
@@ -50,7 +53,14 @@ function read(text: string, dialect: Dialect): Reading {
     alike: whole.filter(({ cells }) => cells.length === columns).length / Math.max(1, whole.length),
     columns,
     rows: whole.length,
+    wrapped: whole.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + wrapping(cell?.trim() ?? ''), 0),
   };
+}
+
+/** Of a cell with its quotation marks. */
+function wrapping(cell: string): number {
+  if (!cell.startsWith('"')) return 0;
+  return cell.length > 1 && cell.endsWith('"') ? 1 : -1;
 }
 
 /** Enough to tell, and few enough to be cheap several times over. */
@@ -67,5 +77,5 @@ function withBackslash(reading: Reading | null): Reading | null {
 
 /** One row alike is no proof that quotation marks mean nothing. */
 function asText(reading: Reading | null): Reading | null {
-  return reading !== null && reading.alike === 1 && reading.rows > 2 ? reading : null;
+  return reading !== null && reading.alike === 1 && reading.rows > 2 && reading.wrapped <= 0 ? reading : null;
 }

@@ -6,6 +6,7 @@ import {
   headerFault,
   inDoubt,
   noTable,
+  openEnd,
   openQuote,
   otherQuoting,
   ragged,
@@ -110,7 +111,12 @@ class Table {
   #record(row: Row, { names }: Header): SourceItem {
     const named = names.map((name, index) => [name, row.cells[index] ?? null] as const);
     const decoded = decodeFields(named, (slice) => this.#chunks.decode(slice));
-    const findings = [...this.#toSay, ...decoded.findings, ...formulas(decoded.fields)];
+    const findings = [
+      ...this.#toSay,
+      ...decoded.findings,
+      ...formulas(decoded.fields),
+      ...(row.isOpen ? [openEnd(this.#chunks.decode(row.slice?.slice(-endShown) ?? '').text)] : []),
+    ];
     this.#toSay = [];
     const bytes = this.#chunks.toBytes(row.slice ?? '');
     return {
@@ -128,6 +134,9 @@ class Table {
     return { file: this.#name, line: row.line + this.#linesBefore, number: this.#number };
   }
 }
+
+/** Bytes. */
+const endShown = 60;
 
 function isEmpty(cell: string | null): boolean {
   return cell === null || cell.trim() === '';

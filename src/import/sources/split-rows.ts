@@ -22,6 +22,8 @@ export interface Row {
   readonly size: number;
   /** A quotation mark inside a quoted field that is not doubled (its line), or one that is never closed (the line it opens on). */
   readonly fault: { readonly kind: 'stray-quote' | 'open-quote'; readonly line: number } | null;
+  /** The file ends in it, without a line end. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -117,7 +119,7 @@ class RowSplitter {
   *end(): Generator<Row> {
     if (this.#state === 'quoted' || this.#state === 'escaped')
       this.#fault = { kind: 'open-quote', line: this.#quoteLine };
-    if (this.#size > 0) yield this.#row();
+    if (this.#size > 0) yield this.#row(true);
   }
 
   /** In a cell in quotation marks, the next of them, or backslash that means something; else the end. */
@@ -150,10 +152,10 @@ class RowSplitter {
     else if (part !== '') this.#parts.push(part);
   }
 
-  #row(): Row {
+  #row(isOpen = false): Row {
     const slice = this.#size > largestRecord ? null : this.#parts.join('');
     const cells = slice === null || this.#fault !== null ? [] : this.#cells(slice);
-    const row: Row = { slice, cells, line: this.#rowLine, size: this.#size, fault: this.#fault };
+    const row: Row = { slice, cells, line: this.#rowLine, size: this.#size, fault: this.#fault, isOpen };
     this.#parts = [];
     this.#cuts = [];
     this.#size = 0;

@@ -186,6 +186,20 @@ describe('the preparation', () => {
     expect(body.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  test.each([
+    ['wordpress', `Satu ${'<table><tr><td>'.repeat(700)}`],
+    ['html', `<p>Satu</p>${'<b>'.repeat(5_000)}`],
+    ['markdown', `${'> '.repeat(5_000)}Satu`],
+  ] as const)('of a raw body in %s that nobody can read is an error of that body', (rawKind, raw) => {
+    const body = bringIn('<p>Satu</p>', { prepared: { raw, rawKind } });
+    expect(body.problems.map(({ code }) => code)).toEqual(['body-too-deep']);
+    const both = bringIn(raw, {
+      format: rawKind === 'markdown' ? rawKind : 'html',
+      prepared: { raw: `${raw} `, rawKind },
+    });
+    expect(both.problems.map(({ code }) => code)).toEqual(['body-too-deep']);
+  });
+
   test('plain text has no markup to read', () => {
     const body = bringIn('<p>2 < 3\u00A0> 1</p><p>a</p>', {
       prepared: { raw: '2 < 3 > 1\n\na', rawKind: 'html' },

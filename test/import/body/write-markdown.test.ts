@@ -133,6 +133,17 @@ describe('what only HTML can express stands as a block of it', () => {
   });
 });
 
+describe('a run of signs', () => {
+  test.each(['_', '*'])(
+    '%s is not looked through to its ends where it is longer than people type',
+    (sign) => {
+      const written = (count: number): string => bringIn(`<p>a ${sign.repeat(count)} b</p>`).text;
+      expect(written(90)).toBe(`a ${sign.repeat(90)} b\n`);
+      expect(written(5_000)).toContain(`\\${sign}`.repeat(4_500));
+    },
+  );
+});
+
 describe('what was no sign is none, and nothing is escaped for nothing', () => {
   test.each(hazards)('%s', (words, markdown) => {
     const html = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

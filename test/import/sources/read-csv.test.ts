@@ -238,6 +238,31 @@ describe('a row that cannot be read', () => {
     expect(unreadable[0]?.finding.message).toContain('in line 3');
   });
 
+  it('is the one whose quotation mark is never closed, where every other cell of its column stands in them', async () => {
+    const rows = [1, 2, 3, 4, 5, 6].map((id) => `${id},a,${id === 4 ? '"b' : `"<p>b${id}</p>"`}\n`);
+    const { records, unreadable } = await read(readCsv, 'x.csv', `id,judul,isi\n${rows.join('')}`);
+    expect(records.slice(0, 3).map(({ fields }) => fields.get('isi'))).toEqual([
+      '<p>b1</p>',
+      '<p>b2</p>',
+      '<p>b3</p>',
+    ]);
+    for (const { fields } of records) expect(fields.get('isi')).not.toContain('"');
+    expect(unreadable[0]).toMatchObject({ place: { line: 5 }, finding: { code: 'csv-quote-stray' } });
+  });
+
+  it('may be the last where the file ends without a line end, and then it is said', async () => {
+    const whole = 'id,isi\n1,satu\n2,dua tiga\n';
+    for (const [content, codes] of [
+      [whole, [[], []]],
+      [whole.slice(0, -6), [[], ['csv-end-open']]],
+    ] as const) {
+      const { records } = await read(readCsv, 'x.csv', content);
+      expect(records.map(codesOf)).toEqual(codes);
+    }
+    const { records } = await read(readCsv, 'x.csv', whole.slice(0, -6));
+    expect(records[1]?.findings[0]?.message).toContain('«2,dua»');
+  });
+
   it('leaves no half of it behind where a quotation mark is not doubled', async () => {
     const content = [
       'id,judul,tanggal,isi',

@@ -237,6 +237,12 @@ describe('dialects', () => {
     ]);
   });
 
+  it('says where the rows of a COPY do not end, be the last one whole or not', async () => {
+    const dump = 'COPY public.t (id, a, b) FROM stdin;\n1\tx\ty\n';
+    expect(await outline(dump)).toEqual([['1', 'x', 'y'], 'sql-truncated 3']);
+    expect(await outline(`${dump}2\tx`)).toEqual([['1', 'x', 'y'], 'sql-truncated 3']);
+  });
+
   it('reads an INSERT without semicolons, as SQL Server writes it', async () => {
     const dump = `INSERT [dbo].[t] ([id], [a]) VALUES (1, N'it''s')\nGO\nINSERT [dbo].[t] ([id], [a]) VALUES (2, NULL)\nGO\n`;
     expect(await outline(dump)).toEqual([
@@ -297,6 +303,11 @@ describe('broken dumps give what is whole, none half, and say where the rest is'
       'a comment that is not closed',
       "(9,'x','y');\n/* the rest\nINSERT INTO t VALUES (1,'a','b');",
       [good, 'sql-comment-open 3'],
+    ],
+    [
+      'rows that are changed afterwards',
+      "(9,'x','y');\nUPDATE IGNORE `t` SET a = 'z';\nUPDATE u SET a = 'z';\nLOAD DATA LOCAL INFILE '/x' INTO TABLE t;",
+      [good, 'sql-not-carried-out 3', 'sql-not-carried-out 5'],
     ],
     [
       'an INSERT of another form',

@@ -3,10 +3,13 @@ import { wordsRound } from '../words-round.js';
 
 /** What may be wrong with a part of a dump, in words for whoever has to put it right. */
 
-export function truncated(table: string): Finding {
+/** @param isBetweenRows the last row is whole, but more may have followed */
+export function truncated(table: string, isBetweenRows: boolean): Finding {
   return error(
     'sql-truncated',
-    `The dump ends in the middle of a row of «${table}».`,
+    isBetweenRows
+      ? `The dump ends before the rows of «${table}» do.`
+      : `The dump ends in the middle of a row of «${table}».`,
     'The file is not whole: export it again, or copy it again from where it came from, and compare the sizes.',
   );
 }
@@ -82,6 +85,15 @@ export function commentOpen(): Finding {
     'sql-comment-open',
     'A comment (/*) that begins before here is never closed, and swallows the rest of the dump.',
     'Close it (*/), or take it out, and import again.',
+  );
+}
+
+/** A statement behind which rows of the table are others than those that are read. */
+export function notCarriedOut(statement: string): Finding {
+  return error(
+    'sql-not-carried-out',
+    `This statement changes the table, and only a database could carry it out: «${excerpt(statement)}».`,
+    'Load the dump into a database and export the table again, as INSERT INTO … VALUES (…) or as CSV.',
   );
 }
 

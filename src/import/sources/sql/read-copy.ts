@@ -30,7 +30,7 @@ export async function* readCopy(statement: string, state: DumpState): AsyncGener
     if (raw.text === '\\.') break;
     if (raw.isLast) {
       yield* batch();
-      if (raw.text !== '') yield brokenPart(table, line, raw.text, truncated(table.name.table));
+      yield brokenPart(table, line, raw.text, truncated(table.name.table, raw.text === ''));
       break;
     }
     if (count >= batchSize) yield* batch();

@@ -63,7 +63,7 @@ export async function* readInsert(state: DumpState): AsyncGenerator<DumpPart, bo
     next = await skipToRow(state);
     if (next === 'cut') {
       if (count > 0) yield batch();
-      yield brokenPart(table, window.lineAt(window.at), null, truncated(table.name.table));
+      yield brokenPart(table, window.lineAt(window.at), null, truncated(table.name.table, false));
       break;
     }
   }
@@ -184,7 +184,7 @@ function findingFor({ window }: DumpState, { name }: DumpTable, line: number, sc
   const { text, at } = window;
   if (scan.kind === 'malformed') return quoteStray(name.table, text.slice(at, scan.at + 1));
   if (!window.hasEnded) return recordTooLarge(window.ahead);
-  if (scan.quote === null) return truncated(name.table);
+  if (scan.quote === null) return truncated(name.table, false);
   const lines = text.slice(at, scan.quote).split('\n').length - 1;
   return quoteOpen(name.table, line + lines, text.slice(scan.quote + 1, scan.quote + 200));
 }

@@ -3,7 +3,7 @@ import { TextWindow } from '../text-window.js';
 import { readCreateTable, type TableShape } from './create-table.js';
 import type { DumpPart } from './dump-part.js';
 import { firstSettings, settingsAfter } from './dump-settings.js';
-import { commentOpen, formUnknown, statementOpen } from './findings.js';
+import { commentOpen, formUnknown, notCarriedOut, statementOpen } from './findings.js';
 import { fullName, pathPattern, readTableName, type TableName } from './names.js';
 import { readCopy } from './read-copy.js';
 import { readInsert } from './read-insert.js';
@@ -60,6 +60,10 @@ export async function* walkDump(
       } else if (/^(?:INSERT|REPLACE)\b/iu.test(statement)) {
         const name = insertedInto(statement, settings.database);
         yield { kind: 'broken', name, line, text: statement, finding: formUnknown(statement) };
+      } else {
+        const name = changedBy(statement, settings.database);
+        if (name !== null)
+          yield { kind: 'broken', name, line, text: statement, finding: notCarriedOut(statement) };
       }
     }
   } finally {
@@ -123,6 +127,21 @@ async function leaveLine(window: TextWindow): Promise<string> {
 
 const lineStart =
   /^(?:INSERT|REPLACE|CREATE|DROP|ALTER|LOCK|UNLOCK|SET|COMMIT|USE|COPY|DELIMITER|BEGIN|START)\b|^(?:\/\*|-- )/iu;
+
+/**
+ * The table whose rows a statement changes otherwise than by rows of its own; null where it changes none. DELETE is none:
+ * tools write it before the rows, to empty a table.
+ */
+function changedBy(statement: string, database: string | null): TableName | null {
+  const [, updated, loaded] = changePattern.exec(statement) ?? [];
+  const written = updated ?? loaded;
+  return written === undefined ? null : readTableName(written, database);
+}
+
+const changePattern = new RegExp(
+  `^(?:UPDATE(?:\\s+(?:LOW_PRIORITY|IGNORE|ONLY))*\\s+(${pathPattern})|LOAD\\s+(?:DATA|XML)\\b[\\s\\S]*?\\bINTO\\s+TABLE\\s+(${pathPattern}))`,
+  'i',
+);
 
 const insertPattern = new RegExp(`^(?:INSERT|REPLACE)(?:\\s+\\w+)*?\\s+INTO\\s+(${pathPattern})`, 'i');
 
