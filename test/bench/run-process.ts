@@ -59,10 +59,16 @@ export async function runProcess(command: Command): Promise<Run> {
   }
 }
 
-/** Starts a command of which the text it prints is wanted. No colours, whatever the terminal can do. */
+/**
+ * Starts a command of which the text it prints is wanted, without colours. It ends at the latest with this process, before the
+ * folder that it works in is cleared away.
+ */
 export function startProcess({ file, words, folder }: Command): ChildProcess {
   const env = { ...process.env, NO_COLOR: '1' };
   const child = spawn(file, words, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = (): boolean => child.kill('SIGKILL');
+  process.prependOnceListener('exit', end);
+  child.once('close', () => process.off('exit', end));
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');
   return child;

@@ -14,7 +14,7 @@ export interface Workplace {
 export function openWorkplace(): Workplace {
   const isInMemory = isWritable(MEMORY);
   const folder = mkdtempSync(join(isInMemory ? MEMORY : tmpdir(), 'siaran-bench-'));
-  return { folder, isInMemory, clear: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, isInMemory, clear: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 const MEMORY = '/dev/shm';
