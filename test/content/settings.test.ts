@@ -39,6 +39,7 @@ it('gives absent keys as null or their default', () => {
     colours: null,
     tagAuthority: null,
     imageHosts: [],
+    searchEngine: null,
   });
 });
 
@@ -74,7 +75,7 @@ const READ: readonly (readonly [string, object])[] = [
     { colours: { accent: '#7a1f1f', accentDark: '#ffccbb' } },
   ],
   // Keys of parts that are not built yet.
-  ['search: no\ngraceDays: 30\ntarget: github\ncontentDirs: [a, b]\nallowOrigins: {a: b}', {}],
+  ['graceDays: 30\ntarget: github\ncontentDirs: [a, b]\nallowOrigins: {a: b}', {}],
 ];
 
 it.each(READ)('%s', (lines, expected) => {
