@@ -58,10 +58,7 @@ function answer(response: ServerResponse, status: number, file: string): void {
     response.writeHead(status, { 'Content-Type': 'text/plain' }).end('Not found');
     return;
   }
-  const headers = { 'Content-Type': type, 'Content-Length': statSync(file).size };
-  // Kept for a while, as most hosts let a browser keep what every page shows.
-  const kept = /^(text\/html|application\/)/.test(type) ? {} : { 'Cache-Control': 'max-age=600' };
-  response.writeHead(status, { ...headers, ...kept });
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': statSync(file).size });
   createReadStream(file).pipe(response);
 }
 
