@@ -68,9 +68,7 @@ function answer(response: ServerResponse, status: number, file: string, range = 
     createReadStream(file, { start, end }).pipe(response);
     return;
   }
-  // Kept for a while, as most hosts let a browser keep what every page shows.
-  const kept = /^(text\/html|application\/)/.test(type) ? {} : { 'Cache-Control': 'max-age=600' };
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': size, ...kept });
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
   createReadStream(file).pipe(response);
 }
 
