@@ -3,6 +3,7 @@ import { breakBeforeBullets } from './break-before-bullets.js';
 import type { Cleaning, Rule } from './cleaning.js';
 import { dropInvisible } from './drop-invisible.js';
 import { foldSpaces } from './fold-spaces.js';
+import { joinLists } from './join-lists.js';
 import { layOutBlocks } from './lay-out-blocks.js';
 import { layOutFootnotes } from './lay-out-footnotes.js';
 import { linkEmbeds } from './link-embeds.js';
@@ -51,6 +52,7 @@ const rules: readonly Rule[] = [
   listTypedBullets,
   removeEmptyBlocks,
   stripAttributes,
+  joinLists,
   unwrapLoneParagraphs,
   loosenFragments,
 ];

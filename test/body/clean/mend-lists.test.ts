@@ -47,7 +47,23 @@ describeCases('lists', ['lists'], {
   },
   'old names of lists': {
     input: '<menu><li>a</li></menu><dir><li>b</li></dir>',
-    output: '<ul><li>a</li></ul><ul><li>b</li></ul>',
+    output: '<ul><li>a</li><li>b</li></ul>',
+  },
+  'lists in a row are one, where nothing stands between them': {
+    input: '<ul class="x"><li>a</li></ul>\n<p>&nbsp;</p><ul><li>b</li></ul><p>c</p><ul><li>d</li></ul>',
+    output: '<ul><li>a</li><li>b</li></ul><p>c</p><ul><li>d</li></ul>',
+    records: ['2 changed words «<ul> goes on with the list before it»'],
+  },
+  'and where numbers go on, letters and languages do not change': {
+    input:
+      '<ol><li>a</li><li>b</li></ol><ol start="3"><li>c</li></ol><ol start="5"><li>e</li></ol><ol type="a" start="6"><li>f</li></ol><ul><li>x</li></ul><ul lang="ar"><li>y</li></ul>',
+    output:
+      '<ol><li>a</li><li>b</li><li>c</li></ol><ol start="5"><li>e</li></ol><ol type="a" start="6"><li>f</li></ol><ul><li>x</li></ul><ul lang="ar"><li>y</li></ul>',
+  },
+  'in Markdown another sign begins another list of bullets': {
+    input: '- a\n\n* b\n\n1. c\n\n2) d',
+    output: '<ul><li>a</li></ul><ul><li>b</li></ul><ol><li>c</li><li>d</li></ol>',
+    given: { format: 'markdown' },
   },
   descriptions: {
     input: '<dl><dt>Waktu</dt><dd>Kamis</dd><dd><p>10.00</p><p>WITA</p></dd></dl>',
