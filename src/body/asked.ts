@@ -41,11 +41,14 @@ export function listenTo(surroundings: Surroundings): {
 }
 
 /** Whether every question would be answered as it was. */
-export function areAnsweredAlike(asked: readonly Asked[], surroundings: Surroundings): boolean {
+export function areAnsweredAlike(
+  asked: readonly Asked[],
+  surroundings: Omit<Surroundings, 'words'>,
+): boolean {
   return asked.every(([kind, name, answer]) => answerOf(surroundings, kind, name) === answer);
 }
 
-function answerOf(surroundings: Surroundings, kind: AskedKind, name: string): Asked[2] {
+function answerOf(surroundings: Omit<Surroundings, 'words'>, kind: AskedKind, name: string): Asked[2] {
   switch (kind) {
     case 'file':
       return surroundings.files.has(name);

@@ -6,8 +6,8 @@ import type { StagedFile } from './stage.js';
 
 /** The published site as far as it can be relied on. */
 export interface PublishedFiles {
-  /** A file that the last build made from the same, and that nobody has touched since; null where there is none. */
-  intact(place: string, key: string): KnownOutput | null;
+  /** A file that the last build made from the same (null: one that every build makes anew), and that nobody has touched since; null where there is none. */
+  intact(place: string, key: string | null): KnownOutput | null;
 }
 
 /** @param out absolute path of the published folder, which need not exist */

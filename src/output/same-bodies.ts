@@ -13,7 +13,7 @@ export function sameBodies(
   archive: Archive,
   readings: Readings,
   known: KnownSite,
-  surroundings: Surroundings,
+  surroundings: Omit<Surroundings, 'words'>,
   published: PublishedFiles,
 ): Map<string, KnownBody> {
   const same = new Map<string, KnownBody>();

@@ -20,6 +20,8 @@ export interface SearchYear {
 export function intactIndex(out: string, published: PublishedFiles): KnownIndex | null {
   const known = readKnownIndex(out);
   if (known === null) return null;
+  // The list of it all is made anew by every build, so it has no key; it must be the one that the last build wrote.
+  if (published.intact('search/index.json', null) === null) return null;
   const isIntact = known.contents.dictionaries.every(({ file }) => {
     const place = `search/${file}`;
     return published.intact(place, keyOfSearchFile(place)) !== null;

@@ -111,4 +111,34 @@ describe('a published folder that somebody touched', () => {
       expect(treeOf(path.join(root, 'dist')), `${number} ${file}`).toEqual(site);
     }
   });
+
+  it('takes nothing over from a search index that somebody touched', async () => {
+    const { root, site } = await builtArchive();
+    const index = [...site.keys()].filter((name) => name.startsWith('search/'));
+    expect(index.length).toBeGreaterThan(4);
+    for (const name of index) {
+      const file = path.join(root, 'dist', name);
+      const text = fs.readFileSync(file, 'latin1');
+      fs.writeFileSync(
+        file,
+        text.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)),
+        'latin1',
+      );
+      // One release is edited and put back, so that its year is made and the others are taken over.
+      const edited = path.join(
+        root,
+        'content/releases',
+        fs.readdirSync(path.join(root, 'content/releases'))[0] ?? '',
+      );
+      const [release = ''] = fs
+        .readdirSync(edited, { recursive: true, encoding: 'utf8' })
+        .filter((one) => one.endsWith('.md'));
+      const source = fs.readFileSync(path.join(edited, release), 'utf8');
+      fs.writeFileSync(path.join(edited, release), `${source}\nSekali.\n`);
+      await buildOf(root);
+      fs.writeFileSync(path.join(edited, release), source);
+      await buildOf(root);
+      expect(treeOf(path.join(root, 'dist')), name).toEqual(site);
+    }
+  });
 });
