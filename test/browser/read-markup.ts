@@ -12,8 +12,9 @@ export interface Markup {
  *
  * @param page any page that has loaded.
  */
-export function readMarkup(page: Page, html: string): Promise<Markup> {
-  return page.evaluate((source) => {
+export async function readMarkup(page: Page, html: string): Promise<Markup> {
+  // As one text: Playwright hands over long lists value by value, which takes longer than the reading.
+  const markup = await page.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, 'text/html');
     const article = parsed.querySelector('.e-content');
     const outside: string[] = [];
@@ -34,6 +35,7 @@ export function readMarkup(page: Page, html: string): Promise<Markup> {
         inside.add(`url-scheme:${scheme.slice(0, -1)}`);
       }
     }
-    return { outside, inside: [...inside] };
+    return JSON.stringify({ outside, inside: [...inside] });
   }, html);
+  return JSON.parse(markup);
 }

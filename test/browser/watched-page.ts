@@ -59,7 +59,7 @@ function watch(page: Page, noted: string[]): void {
   page.on('response', (response) => {
     if (response.status() >= 400) noted.push(`status ${response.status()}: ${response.url()}`);
   });
-  page.on('frameattached', (frame) => noted.push(`frame: ${frame.url()}`));
+  page.on('frameattached', (frame) => noted.push(`frame in ${frame.parentFrame()?.url()}`));
 }
 
 async function watchScripts(session: CDPSession, noted: string[]): Promise<void> {

@@ -26,7 +26,7 @@ describeInChromium('the sign-off sheet, opened from the disk', (browser) => {
     await watched.page.goto(address);
     // The sheet has frames and one script of its own; whatever else happens is noted.
     const isExpected = (noted: string): boolean =>
-      noted.startsWith('frame: ') || noted.startsWith(`script: ${address}:`);
+      noted.startsWith('frame in ') || noted.startsWith(`script: ${address}:`);
     return {
       ...watched,
       complaints: async () => (await watched.complaints()).filter((noted) => !isExpected(noted)),
