@@ -1,48 +1,59 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInChromium } from './chromium.js';
 import { everyKindSite, kindsOfPage, pagesToSee } from './every-kind-site.js';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 import { textOfPdf } from './text-of-pdf.js';
-import { openWatchedPage } from './watched-page.js';
+import { openWatchedPage, type WatchedPage } from './watched-page.js';
 
 const kinds = Object.entries(kindsOfPage);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The smallest screen that WCAG 2.2 asks for (1.4.10 Reflow). */
 const narrow = { width: 320, height: 640 };
+const wide = { width: 1280, height: 720 };
 
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  narrow: { colorScheme: 'light', viewport: narrow },
-  'with forced colours': { forcedColors: 'active' },
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+/** All of them of one loaded page, as a reader sees it who changes the settings of the machine, or turns it. */
+const looks: Readonly<Record<string, { readonly media: Media; readonly viewport: ViewportSize }>> = {
+  light: { media: { colorScheme: 'light', forcedColors: 'none' }, viewport: wide },
+  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, viewport: wide },
+  'with forced colours': { media: { colorScheme: 'light', forcedColors: 'active' }, viewport: wide },
+  narrow: { media: { colorScheme: 'light', forcedColors: 'none' }, viewport: narrow },
 };
 
 describeInChromium('the site with every kind of page', (browser) => {
   let served: ServedFolder;
   let folder: string;
+  let seen: WatchedPage;
   beforeAll(async () => {
     folder = await everyKindSite();
     served = await serveFolder(folder);
+    seen = await openWatchedPage(browser(), served.origin);
   });
-  afterAll(() => served?.close());
+  afterAll(async () => {
+    await seen?.close();
+    await served?.close();
+  });
 
   it('has a page of each kind', () => {
     expect(pagesToSee(folder)).toEqual(expect.arrayContaining(kinds.map(([, address]) => address)));
   });
 
-  it.each(Object.entries(looks))('is accessible %s', async (_look, options) => {
-    const watched = await openWatchedPage(browser(), served.origin, options);
+  it.each(kinds)('is accessible on %s, whatever it looks like', async (_kind, address) => {
+    await seen.page.goto(served.root + address);
+    // The file of axe is run by the debugger, which no Content-Security-Policy forbids.
+    await seen.page.evaluate(axe);
     const violations: string[] = [];
-    for (const [kind, address] of kinds) {
-      await watched.page.goto(served.root + address);
-      violations.push(...(await violationsOf(watched.page)).map((violation) => `${kind}: ${violation}`));
+    for (const [look, { media, viewport }] of Object.entries(looks)) {
+      await seen.page.emulateMedia(media);
+      await seen.page.setViewportSize(viewport);
+      violations.push(...(await violationsOf(seen.page)).map((violation) => `${look}: ${violation}`));
     }
-    await watched.close();
     expect(violations).toEqual([]);
   });
 
@@ -134,9 +145,7 @@ describeInChromium('the site with every kind of page', (browser) => {
   });
 });
 
-/** The file of axe is run by the debugger, which no Content-Security-Policy forbids. */
 async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"] })',
   );
