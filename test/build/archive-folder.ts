@@ -1,35 +1,18 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { type BuildRequest, type BuildResult, build } from '../../src/build.js';
 import type { Problem } from '../../src/problem.js';
+import { temporaryFolderNamed } from '../temporary-folders.js';
 
 const sites = fileURLToPath(new URL('../sites/', import.meta.url));
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
 
 /** The moment at which test sites are built, wherever a test does not choose its own: nothing depends on the day of the run. */
 export const noonOfTheTests = '2020-06-01T12:00:00Z';
 
 /** A folder that goes when the tests of the file are over. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'siaran-test-'));
-  made.push(folder);
-  return folder;
+  return temporaryFolderNamed('siaran-test-');
 }
 
 /** A copy of `test/sites/<name>/`, to which a test may add. */

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { WallTime } from '../../src/content/dates/release-date.js';
 import { type Content, readContent } from '../../src/content/read-content.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { scanContent } from '../../src/content/scan.js';
 import type { Problem } from '../../src/problem.js';
+import { temporaryFolderNamed } from '../temporary-folders.js';
 
 /** Files by their path under `content/`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -14,15 +13,9 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export const SITE = 'title: Siaran Pers\nlang: id\ntimeZone: Asia/Makassar\n';
 export const AT = '2026-11-24T12:00:00' as WallTime;
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder with these files under `content/`; it goes when the test file is done. */
 export function archiveWith(files: Files): string {
-  const root = mkdtempSync(join(tmpdir(), 'siaran-content-'));
-  made.push(root);
+  const root = temporaryFolderNamed('siaran-content-');
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, 'content', path);
     mkdirSync(dirname(file), { recursive: true });

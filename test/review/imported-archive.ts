@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { LedgerHead, LedgerRecord } from '../../src/import/ledger/ledger.js';
 import { makePng } from '../browser/make-png.js';
+import { temporaryFolderNamed } from '../temporary-folders.js';
 
 /** A record of a made-up import: what the ledger says, what lay in the source, what lies in the archive. */
 export interface MadeRecord {
@@ -26,15 +25,9 @@ export interface MadeImport {
   readonly records: readonly MadeRecord[];
 }
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
 /** An archive into which these imports were brought, as import would have left it. It goes when the test file is done. */
 export function importedArchive(imports: readonly MadeImport[], site = siteOf('Arsip Badung')): string {
-  const root = mkdtempSync(join(tmpdir(), 'siaran-review-'));
-  made.push(root);
+  const root = temporaryFolderNamed('siaran-review-');
   fillArchive(root, imports, site);
   return root;
 }
