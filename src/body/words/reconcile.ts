@@ -163,16 +163,20 @@ class Search {
       const change = this.#changes[index];
       if (change === undefined || tried.has(change.says) || state.used.beyond.includes(index)) continue;
       tried.add(change.says);
-      const used = withUsed(state.used, index);
-      const usedKey = `${used.upTo} ${used.beyond.join(',')}`;
+      let used: Used | null = null;
+      let usedKey = '';
       const reach = this.#everywhere ? end : Math.max(change.from.length, change.to.length) + 1;
       for (let at = end; at >= Math.max(state.at, end - reach); at -= 1) {
-        const next = this.#apply(state, change, index, used, at);
+        const next = this.#apply(state, change, index, at);
         if (next === null) continue;
+        if (used === null) {
+          used = withUsed(state.used, index);
+          usedKey = `${used.upTo} ${used.beyond.join(',')}`;
+        }
         const key = `${next.at} ${next.resultAt} ${next.owed} ${usedKey}`;
         if (this.#seen.has(key)) continue;
         this.#seen.add(key);
-        choices.push(next);
+        choices.push({ ...next, used });
       }
       if (tried.size === this.#different) break;
     }
@@ -180,7 +184,7 @@ class Search {
   }
 
   /** The state behind a change at a place of the source; null where the change does not fit there. */
-  #apply(state: State, change: Change, index: number, used: Used, at: number): State | null {
+  #apply(state: State, change: Change, index: number, at: number): Omit<State, 'used'> | null {
     const source = this.#source;
     const result = this.#result;
     const resultAt = state.resultAt + at - state.at;
@@ -191,12 +195,11 @@ class Search {
     const resultEnd = resultAt + change.to.length;
     const behind = source.gaps[sourceEnd] ?? gaps.parts;
     const step = { change: index, at, resultAt };
-    const to = (next: number): State => ({
+    const to = (next: number): Omit<State, 'used'> => ({
       at: sourceEnd,
       resultAt: resultEnd,
       owed: next,
       step,
-      used,
       before: state,
     });
     const gapBefore = result.gaps[resultAt] ?? gaps.parts;
