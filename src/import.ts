@@ -56,6 +56,7 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
       existing,
       places: new Places(existing, settings.languages),
       draftOf: (record) => draftOf(record, understood.fields),
+      isExpecting: understood.expected !== null,
       onRecord: (count) => onProgress('reading', count, 0),
     });
     const columns = chooseColumns(surveyed.columnNames, format, reading.mapping);

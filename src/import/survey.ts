@@ -29,7 +29,7 @@ export interface Survey {
   readonly leftOut: ReadonlyMap<string, number>;
   /** Code of an error → how many records are refused for it, and the first that was said. */
   readonly refusals: ReadonlyMap<string, Refusal>;
-  /** Every address that a record had. */
+  /** Every address that a record had; none where no address is expected. */
   readonly addressesOfRecords: readonly (readonly string[])[];
   /** Names of columns in the order in which they first occur. */
   readonly columnNames: readonly string[];
@@ -50,6 +50,8 @@ export interface SurveyAids {
   readonly existing: Existing;
   readonly places: Places;
   readonly draftOf: (record: SourceRecord) => DraftReading;
+  /** Addresses are expected (`--expect`); else those of the records need not be kept. */
+  readonly isExpecting: boolean;
   readonly onRecord: (count: number) => void;
 }
 
@@ -133,7 +135,7 @@ class Gathering implements Survey {
     const place = this.#aids.places.take({ id, sha256, ...draft });
     const addresses = [...new Set([draft.url, ...draft.aliases])].filter((address) => address !== null);
     for (const address of addresses) this.oldAddresses.add(address, place.path);
-    if (addresses.length > 0) this.addressesOfRecords.push(addresses);
+    if (this.#aids.isExpecting && addresses.length > 0) this.addressesOfRecords.push(addresses);
     return { kind: 'release', id, place };
   }
 

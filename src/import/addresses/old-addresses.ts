@@ -55,9 +55,7 @@ export class OldAddresses {
     if (folded.host !== null) this.#hosts.add(folded.host);
     if (folded.path === '/') return;
     const key = foldedText(folded);
-    const known = this.#places.get(key);
-    if (known === undefined) this.#places.set(key, path);
-    else if (!listOf(known).includes(path)) this.#places.set(key, [...listOf(known), path]);
+    this.#places.set(key, withPath(this.#places.get(key), path));
   }
 
   /**
@@ -83,16 +81,15 @@ export class OldAddresses {
   /** Addresses that several records claim, sorted; nothing leads to any of these records by them. */
   clashes(): readonly AddressClash[] {
     const host = this.#onlyHost();
-    const all = new Map<string, Set<string>>();
+    const found = new Map<string, string | readonly string[]>();
     for (const [key, paths] of this.#places) {
       const address = key.startsWith('/') && host !== null ? `http://${host}${key}` : key;
-      const claims = all.get(address) ?? new Set();
-      for (const path of listOf(paths)) claims.add(path);
-      all.set(address, claims);
+      for (const path of listOf(paths)) found.set(address, withPath(found.get(address), path));
     }
-    return [...all]
-      .filter(([, paths]) => paths.size > 1)
-      .map(([address, paths]) => ({ address, paths: [...paths].sort(compareText) }))
+    return [...found]
+      .flatMap(([address, paths]) =>
+        typeof paths === 'string' ? [] : [{ address, paths: [...paths].sort(compareText) }],
+      )
       .sort((a, b) => compareText(a.address, b.address));
   }
 
@@ -108,6 +105,12 @@ export class OldAddresses {
     const [first = null] = this.#hosts;
     return this.#site ?? (this.#hosts.size === 1 ? first : null);
   }
+}
+
+/** Nearly every address has one path, which needs no list. */
+function withPath(known: string | readonly string[] | undefined, path: string): string | readonly string[] {
+  if (known === undefined) return path;
+  return listOf(known).includes(path) ? known : [...listOf(known), path];
 }
 
 function listOf(paths: string | readonly string[]): readonly string[] {

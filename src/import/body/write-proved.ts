@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import type { BodySource, Surroundings } from '../../body/article.js';
 import { type Conversion, conversionOf } from '../../body/conversion.js';
 import { writeHtml } from '../../body/make-safe.js';
+import { plainArticle } from '../../body/plain-prose.js';
 import { checkWords } from '../../body/words/check-words.js';
 import { wordsOfResult } from '../../body/words/read-html.js';
 import { writeBlock } from '../../body/write-markdown/raw-html.js';
@@ -96,7 +97,15 @@ function convertBack(
   text: string,
   format: BodySource['format'],
 ): Conversion {
-  return conversionOf({ ...source, text, format, isImported: true }, surroundings, first);
+  const back: BodySource = { ...source, text, format, isImported: true };
+  return plainBack(back, first) ?? conversionOf(back, surroundings, first);
+}
+
+/** Plain prose goes the short way that it goes in a build; where that does not give the same page, the long one says why. */
+function plainBack(back: BodySource, first: Conversion): Conversion | null {
+  const article = plainArticle(back);
+  if (article === null || article.html !== first.article.html) return null;
+  return { ...first, article, road: 'markdown', before: first.after, fromFile: new Map() };
 }
 
 function isSamePage({ article }: Conversion, first: Conversion): boolean {
