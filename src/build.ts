@@ -3,8 +3,9 @@ import { clockAt } from './content/dates/clock.js';
 import { readSettings } from './content/read-settings.js';
 import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
+import { failure } from './failed-build.js';
 import type { CleaningReport } from './output/make-page.js';
-import { type Changes, NO_CHANGES } from './output/publishing/changes.js';
+import type { Changes } from './output/publishing/changes.js';
 import { refusalOf } from './output/publishing/refuse-out.js';
 import { healIfNeeded } from './output/recover.js';
 import { keyOfTemplates } from './output/template-folders.js';
@@ -106,26 +107,4 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 /** `--base` takes the place of what site.yml says, in every address. */
 function withBase(settings: Settings | null, base: string | null): Settings | null {
   return settings === null || base === null ? settings : { ...settings, base };
-}
-
-/** What comes of a build that could not begin. */
-export function failure(problems: readonly Problem[], started: number): BuildResult {
-  return {
-    ok: false,
-    problems,
-    reports: [],
-    held: [],
-    heldFiles: new Set(),
-    changes: NO_CHANGES,
-    stats: {
-      releases: 0,
-      held: 0,
-      pages: 0,
-      rendered: 0,
-      changed: 0,
-      files: 0,
-      bytes: 0,
-      milliseconds: performance.now() - started,
-    },
-  };
 }

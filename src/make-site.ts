@@ -1,11 +1,12 @@
 import { arrange } from './archive/arrange.js';
 import { hold } from './archive/hold.js';
 import { plan, siteViewOf } from './archive/plan.js';
-import { type BuildRequest, type BuildResult, failure } from './build.js';
+import type { BuildRequest, BuildResult } from './build.js';
 import type { WallTime } from './content/dates/release-date.js';
 import { NO_READINGS, readContent } from './content/read-content.js';
 import type { Settings } from './content/settings.js';
 import type { SourceFile } from './content/source-file.js';
+import { failure } from './failed-build.js';
 import { prepareCheck } from './output/check-output.js';
 import { keyOf } from './output/keys.js';
 import { type KnownOutput, type KnownSite, NOTHING_KNOWN } from './output/known-site.js';

@@ -1,3 +1,4 @@
+import { appendTo } from '../archive/append-to.js';
 import { encodeAddress } from '../archive/links.js';
 import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
@@ -60,6 +61,13 @@ export function dataRow(
 /** `2018`, or `undated`: the name of the data files that hold the release. */
 export function dataNameOf({ date }: Release): string {
   return date.precision === 'unknown' ? 'undated' : date.iso.slice(0, 4);
+}
+
+/** The releases by the name of the data files that hold them, each year in the order given. */
+export function releasesByDataName(releases: readonly Release[]): Map<string, Release[]> {
+  const years = new Map<string, Release[]>();
+  for (const release of releases) appendTo(years, dataNameOf(release), release);
+  return years;
 }
 
 export function addressOfJsonLines(name: string): string {

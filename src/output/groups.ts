@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import type { Release } from '../content/release.js';
-import { addressOfCsv, addressOfJsonLines, dataNameOf } from './data.js';
+import { addressOfCsv, addressOfJsonLines, releasesByDataName } from './data.js';
 import { addressOfAgencyFeed, releasesOfFeed } from './feed.js';
 import { keyOf } from './keys.js';
 import { isLocated } from './located.js';
@@ -17,14 +17,7 @@ export interface Group {
 
 /** Data by year, and feeds. */
 export function groupsOf(archive: Archive): Group[] {
-  const years = new Map<string, Release[]>();
-  for (const release of archive.releases) {
-    const name = dataNameOf(release);
-    const year = years.get(name) ?? [];
-    years.set(name, year);
-    year.push(release);
-  }
-  const data = [...years].map(([name, releases]) => ({
+  const data = [...releasesByDataName(archive.releases)].map(([name, releases]) => ({
     places: [addressOfJsonLines(name), addressOfCsv(name)],
     releases,
     title: name,

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import type { Release } from '../content/release.js';
-import { dataNameOf } from './data.js';
+import { releasesByDataName } from './data.js';
 import { type Group, keyOfGroup } from './groups.js';
 import { keyOf } from './keys.js';
 import type { KnownOutput } from './known-site.js';
@@ -45,14 +45,7 @@ export function searchYearsOf(
   wordsKey: string,
   keyOfBody: (release: Release) => string | null,
 ): SearchYear[] {
-  const years = new Map<string, Release[]>();
-  for (const release of archive.releases) {
-    const name = dataNameOf(release);
-    const year = years.get(name) ?? [];
-    years.set(name, year);
-    year.push(release);
-  }
-  return [...years].map(([year, releases]) => {
+  return [...releasesByDataName(archive.releases)].map(([year, releases]) => {
     const file = known?.contents.years.find((one) => one.year === year)?.file;
     const group: Group = { places: [], releases, title: `search ${year} ${wordsKey}` };
     const key: SearchYear['key'] = (bodyKey) => keyOfGroup(group, bodyKey);
