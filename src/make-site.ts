@@ -134,7 +134,7 @@ function outputsOf(stage: Stage, rendered: RenderedSite): Map<string, KnownOutpu
 }
 
 /** What every build makes anew: the manifest, the sitemaps. */
-const MADE_ANEW: Omit<KnownOutput, 'file'> = { key: null, anchored: [] };
+const MADE_ANEW: Omit<KnownOutput, 'file'> = { key: null, links: [] };
 
 function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');

@@ -40,7 +40,7 @@ export function startLinkCheck(site: LinkedSite): LinkCheck {
   const foldedNames = lazily(() => new Map([...site.files.keys()].map((file) => [foldPath(file), file])));
 
   function judge(link: string, page: string, isPage: boolean): void {
-    const to = resolveLink(link, page.replace(/(^|\/)index\.html$/, '$1'), site.base, site.origin);
+    const to = resolveLink(link, addressOfFile(page), site.base, site.origin);
     if (to.kind === 'elsewhere') return;
     const target = to.kind === 'inside' ? to.target : null;
     const kind = to.kind === 'inside' ? faultOf(to, link, page, isPage) : to.kind;
@@ -50,9 +50,8 @@ export function startLinkCheck(site: LinkedSite): LinkCheck {
   }
 
   function faultOf(to: Inside, link: string, page: string, isPage: boolean): FaultKind | null {
-    const is404 = page === '404.html';
-    if (isPage && !is404 && to.writtenAs === 'from the root') return 'absolute';
-    if (is404 && to.writtenAs === 'relative' && !link.startsWith('#')) return 'relative';
+    const misspelling = isPage ? misspellingOf(to, link, page) : null;
+    if (misspelling !== null) return misspelling;
     return site.files.has(fileAt(to.target)) ? null : whyMissing(to.target, fileAt(to.target));
   }
 
@@ -123,7 +122,42 @@ export function linksOfPage(html: string): string[] {
   return [...links].filter((link) => !link.startsWith('#') || !places.has(link.slice(1)));
 }
 
+/**
+ * The links of a page that was just made which can be judged only when the site is finished. Left out are those to other sites,
+ * and those that arrive whatever else comes: to a place of the plan, written as it should be, and to no anchor there.
+ *
+ * @param path of the page in the site
+ */
+export function linksToFollow(
+  path: string,
+  html: string,
+  site: {
+    readonly base: string;
+    readonly origin: string | null;
+    readonly planned: { has(place: string): boolean };
+  },
+): string[] {
+  const address = addressOfFile(path);
+  return linksOfPage(html).filter((link) => {
+    const to = resolveLink(link, address, site.base, site.origin);
+    if (to.kind === 'elsewhere') return false;
+    if (to.kind !== 'inside' || to.anchor !== null) return true;
+    return !site.planned.has(fileAt(to.target)) || misspellingOf(to, link, path) !== null;
+  });
+}
+
 type Inside = Extract<Destination, { kind: 'inside' }>;
+
+/** What is wrong with the way a link of a page is written, wherever it leads. */
+function misspellingOf(to: Inside, link: string, page: string): FaultKind | null {
+  const is404 = page === '404.html';
+  if (!is404 && to.writtenAs === 'from the root') return 'absolute';
+  return is404 && to.writtenAs === 'relative' && !link.startsWith('#') ? 'relative' : null;
+}
+
+function addressOfFile(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}
 
 function fileAt(target: string): string {
   return target === '' || target.endsWith('/') ? `${target}index.html` : target;

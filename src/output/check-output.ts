@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import { startLeakCheck } from './check-leaks.js';
 import { checkSite, type Inspection } from './check-site.js';
 import type { KnownSite } from './known-site.js';
+import { mayBePlanned } from './planned-places.js';
 import type { RenderedSite } from './render-site.js';
 import type { Stage } from './stage.js';
 
@@ -11,7 +12,7 @@ import type { Stage } from './stage.js';
 export interface OutputCheck {
   /**
    * Whether the files that were kept need not be looked at again: nothing new is searched for, and no file has gone to which
-   * one of them might lead.
+   * one of them leads by a link that was not noted.
    */
   readonly sparesKept: boolean;
   /** What was searched for. */
@@ -34,7 +35,8 @@ export function prepareCheck(site: {
     archive.releases.map(({ title }) => title),
   );
   const sparesKept =
-    known.leaksKey === leaks.key && [...known.outputs.keys()].every((place) => stage.files.has(place));
+    known.leaksKey === leaks.key &&
+    [...known.outputs.keys()].every((place) => stage.files.has(place) || !mayBePlanned(place));
 
   async function problems(): Promise<Problem[]> {
     const files = new Map(
@@ -55,7 +57,7 @@ export function prepareCheck(site: {
   return { sparesKept, leaksKey: leaks.key, problems };
 }
 
-/** Of a file that is kept, only its links to places within other pages count: these may have changed. */
+/** Of a file that is kept, only the links count that were noted: what they lead to may have changed. */
 function inspectionsOfKept({
   stage,
   rendered,
@@ -66,9 +68,9 @@ function inspectionsOfKept({
   readonly known: KnownSite;
 }): Map<string, Inspection> {
   const inspections = new Map<string, Inspection>();
-  for (const [place, { file, anchored }] of known.outputs) {
+  for (const [place, { file, links }] of known.outputs) {
     const isKept = stage.files.get(place)?.mark === file.mark && rendered.outputs.has(place);
-    if (isKept) inspections.set(place, { links: anchored, traces: [] });
+    if (isKept) inspections.set(place, { links, traces: [] });
   }
   return inspections;
 }

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Release } from '../content/release.js';
+import type { Settings } from '../content/settings.js';
 import { takeTurns } from '../event-loop.js';
 import type { Problem } from '../problem.js';
 import type { FoundTrace, LeakCheck } from './check-leaks.js';
-import { linksOfPage, startLinkCheck } from './check-links.js';
+import { linksOfPage, linksToFollow, startLinkCheck } from './check-links.js';
 import { foldPath } from './publishing/site-path.js';
-import type { StagedFile } from './stage.js';
+import type { StagedFile } from './publishing/staged-file.js';
 
 /** A finished site in its folder, before it is published. */
 export interface FinishedSite {
@@ -27,14 +28,24 @@ export interface FinishedSite {
 
 /** What the last look at one file found, before it is known what else is in the site. */
 export interface Inspection {
-  /** Of a page: its links as they are written. */
+  /** Of a page: its links as they are written; of one that was just made, those to follow (`linksToFollow`). */
   readonly links: readonly string[];
   readonly traces: readonly FoundTrace[];
 }
 
 /** Looks at a page as it is written. */
-export function inspectPage(path: string, html: string, leaks: LeakCheck): Inspection {
-  return { links: linksOfPage(html), traces: leaks.find(path, html) };
+export function inspectPage(
+  path: string,
+  html: string,
+  site: {
+    readonly settings: Pick<Settings, 'base' | 'origin'>;
+    readonly planned: ReadonlySet<string>;
+    readonly leaks: LeakCheck;
+  },
+): Inspection {
+  const { base, origin } = site.settings;
+  const links = linksToFollow(path, html, { base, origin, planned: site.planned });
+  return { links, traces: site.leaks.find(path, html) };
 }
 
 /**

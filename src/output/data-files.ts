@@ -1,53 +1,41 @@
-import type { Archive } from '../archive/archive.js';
-import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
-import {
-  addressOfCsv,
-  addressOfJsonLines,
-  CSV_START,
-  csvLineOf,
-  dataNameOf,
-  dataRow,
-  jsonLine,
-} from './data.js';
+import type { DataLines } from './body-products.js';
+import { addressOfCsv, addressOfJsonLines, CSV_START, dataNameOf } from './data.js';
+import type { OpenFile } from './publishing/staged-file.js';
 import type { Stage } from './stage.js';
 
-/** Writes `/data/` while the pages are rendered, so that the text of no more than one year is in memory. */
+/** Writes `/data/` while the pages are rendered, so that no text is kept in memory. */
 export interface DataFiles {
-  /** In the order of the archive: a year is written as soon as a release of another one comes. */
-  add(release: Release, article: Article | null, sourceSha256: string): void;
-  /** Writes the last. */
+  /** Whether the release stands in files that are to be written. */
+  wants(release: Release): boolean;
+  /** In the order of the archive: the files of a year are closed as soon as a release of another one comes. */
+  add(release: Release, lines: DataLines): void;
+  /** Closes the last. */
   finish(): void;
 }
 
 /** @param isMade whether the file at this path in the site is to be written; the others are kept as they are */
-export function startDataFiles(
-  settings: Archive['settings'],
-  stage: Stage,
-  isMade: (place: string) => boolean,
-): DataFiles {
-  let name: string | null = null;
-  let jsonLines: string[] = [];
-  let csvLines: string[] = [];
+export function startDataFiles(stage: Stage, isMade: (place: string) => boolean): DataFiles {
+  let open: { name: string; json: OpenFile; csv: OpenFile } | null = null;
 
   function finish(): void {
-    if (name === null) return;
-    stage.write(addressOfJsonLines(name), jsonLines.join(''));
-    stage.write(addressOfCsv(name), CSV_START + csvLines.join(''));
-    name = null;
-    jsonLines = [];
-    csvLines = [];
+    if (open === null) return;
+    stage.accept(open.json.close());
+    stage.accept(open.csv.close());
+    open = null;
   }
 
   return {
-    add(release, article, sourceSha256) {
-      const own = dataNameOf(release);
-      if (own !== name) finish();
-      if (!isMade(addressOfJsonLines(own))) return;
-      name = own;
-      const row = dataRow(settings, release, article, sourceSha256);
-      jsonLines.push(jsonLine(row));
-      csvLines.push(csvLineOf(row));
+    wants: (release) => isMade(addressOfJsonLines(dataNameOf(release))),
+    add(release, { json, csv }) {
+      const name = dataNameOf(release);
+      if (open?.name !== name) {
+        finish();
+        open = { name, json: stage.open(addressOfJsonLines(name)), csv: stage.open(addressOfCsv(name)) };
+        open.csv.write(CSV_START);
+      }
+      open.json.write(json);
+      open.csv.write(csv);
     },
     finish,
   };

@@ -2,9 +2,9 @@ import type { ArchiveAgency } from '../archive/archive.js';
 import { firstMoment } from '../archive/first-moment.js';
 import { encodeAddress } from '../archive/links.js';
 import { absoluteLinks } from '../body/absolute-links.js';
-import type { Article } from '../body/article.js';
 import type { ReleaseDate, WallTime } from '../content/dates/release-date.js';
 import type { Attachment, Release } from '../content/release.js';
+import type { FeedBody } from './body-products.js';
 import { absoluteAddress, type LocatedSettings } from './located.js';
 import { datesOfChange, latestDate, momentInZone } from './moment.js';
 import type { OutputFile } from './output-file.js';
@@ -16,7 +16,7 @@ export const FEED_LENGTH = 50;
 /** A release with its body; the body is null where the release was removed. */
 export interface FeedEntry {
   readonly release: Release;
-  readonly article: Article | null;
+  readonly article: FeedBody | null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Asked } from '../body/asked.js';
 import type { Problem } from '../problem.js';
-import type { StagedFile } from './stage.js';
+import type { StagedFile } from './publishing/staged-file.js';
 
 /** What is known of the published site from the build that made it: a file of it that would come out the same is kept. */
 export interface KnownSite {
@@ -32,8 +32,8 @@ export interface KnownOutput {
   readonly file: StagedFile;
   /** Of everything that the file shows; null where it is made anew by every build. */
   readonly key: string | null;
-  /** Of a page: its links to a place within another page, which may change without this one. */
-  readonly anchored: readonly string[];
+  /** Of a page: those of its links that must be looked at again although the page has not changed (`linksToFollow`). */
+  readonly links: readonly string[];
 }
 
 export const NOTHING_KNOWN: KnownSite = { bodies: new Map(), outputs: new Map(), leaksKey: null };

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
-import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
+import type { BodyProducts, WantedProducts } from './body-products.js';
 import { startDataFiles } from './data-files.js';
 import { startFeeds } from './feeds.js';
 import { type Group, groupsOf, keyOfGroup } from './groups.js';
@@ -13,9 +13,9 @@ type KeyOfBody = (release: Release) => string | null;
 
 /** Makes data files and feeds while the pages are rendered. */
 export interface GroupMaking {
-  /** Releases whose articles are needed. */
-  readonly wanted: ReadonlySet<Release>;
-  add(release: Release, article: Article | null, sourceSha256: string): void;
+  /** Whether this release stands in a data file, and in a feed, that is made. */
+  wants(release: Release): Pick<WantedProducts, 'dataLines' | 'feedBody'>;
+  add(release: Release, products: BodyProducts): void;
   /** Writes what is not written yet. */
   finish(keyOfBody: KeyOfBody): void;
 }
@@ -36,13 +36,13 @@ export function startGroups(
     else made.push(group);
   }
   const isMade = (place: string): boolean => made.some(({ places }) => places.includes(place));
-  const data = startDataFiles(archive.settings, stage, isMade);
+  const data = startDataFiles(stage, isMade);
   const feeds = isLocated(archive.settings) ? startFeeds(archive, archive.settings, isMade) : null;
   return {
-    wanted: new Set(made.flatMap(({ releases }) => releases)),
-    add(release, article, sourceSha256) {
-      data.add(release, article, sourceSha256);
-      feeds?.add(release, article);
+    wants: (release) => ({ dataLines: data.wants(release), feedBody: feeds?.wants(release) ?? false }),
+    add(release, { dataLines, feedBody }) {
+      if (dataLines !== null) data.add(release, dataLines);
+      feeds?.add(release, feedBody);
     },
     finish(keyOfMadeBody) {
       data.finish();

@@ -7,18 +7,22 @@ import { datesInProse, proseDateNote } from '../content/dates/prose-dates.js';
 import { readSource } from '../content/read-body.js';
 import type { OrdinaryPage, Release } from '../content/release.js';
 import type { Problem } from '../problem.js';
+import { type BodyProducts, productsOf, type WantedProducts } from './body-products.js';
 import { articleOf, bodyNotShown } from './check-article.js';
 import { type Inspection, inspectPage } from './check-site.js';
 import { newsArticle } from './json-ld.js';
-import { type StagedFile, writeStagedFile } from './stage.js';
+import { type StagedFile, writeStagedFile } from './publishing/staged-file.js';
+import type { WordList } from './search/word-list.js';
 import type { Workshop } from './workshop.js';
 
 /** One page to be made; plain data, so that a thread can be given it. */
 export interface PageTask {
   /** Whose page it is; null for lists. */
   readonly body: Release | OrdinaryPage | null;
-  /** Null where the page stands as it is, and only its article is wanted, for feeds and data. */
+  /** Null where the page stands as it is, and only the products are wanted. */
   readonly page: PageToWrite | null;
+  /** Of a release. */
+  readonly products: WantedProducts;
 }
 
 export interface PageToWrite {
@@ -40,13 +44,23 @@ export interface MadePage {
 }
 
 /** A body as its page has it. */
-export interface MadeBody {
+export interface ConvertedBody {
   /** Of the bytes of the source file, in hexadecimal digits. */
   readonly sourceSha256: string;
   /** Null where the release was removed. */
   readonly article: Article | null;
   /** What it wanted to know of the rest of the archive. */
   readonly asked: readonly Asked[];
+}
+
+/** What is kept of it once its page is written. */
+export interface MadeBody extends Pick<ConvertedBody, 'sourceSha256' | 'asked'> {
+  readonly article: Pick<
+    Article,
+    'sourceWordCount' | 'wordCount' | 'firings' | 'usedFiles' | 'madeFiles'
+  > | null;
+  /** Null of an ordinary page. */
+  readonly products: BodyProducts | null;
 }
 
 /** What the cleaning did to one body. */
@@ -60,11 +74,28 @@ export interface CleaningReport {
   readonly firings: readonly Firing[];
 }
 
-/** Converts a body, renders its page, writes it into the stage and looks at what was written. */
-export function makePage({ body: item, page }: PageTask, workshop: Workshop): MadePage {
-  const body = item === null ? null : convert(item, workshop);
-  const article = body?.article ?? null;
+/**
+ * Converts a body, renders its page, writes it into the stage and looks at what was written.
+ *
+ * @param list takes the words of a release that is to be searched
+ */
+export function makePage(
+  { body: item, page, products }: PageTask,
+  workshop: Workshop,
+  list: WordList,
+): MadePage {
+  const converted = item === null ? null : convert(item, workshop);
+  const article = converted?.article ?? null;
   const problems = item === null || article === null ? [] : bodyProblems(item, article);
+  const body =
+    item === null || converted === null
+      ? null
+      : {
+          sourceSha256: converted.sourceSha256,
+          asked: converted.asked,
+          article: article === null ? null : withoutMarkup(article),
+          products: isRelease(item) ? productsOf(item, converted, products, workshop, list) : null,
+        };
   if (page === null) return { file: null, inspection: null, body, problems };
   const structuredData =
     item !== null && isRelease(item)
@@ -78,13 +109,23 @@ export function makePage({ body: item, page }: PageTask, workshop: Workshop): Ma
   if (problem !== null) return { file: null, inspection: null, body, problems: [...problems, problem] };
   return {
     file: writeStagedFile(workshop.stageFolder, page.place, html),
-    inspection: inspectPage(page.place, html, workshop.leaks),
+    inspection: inspectPage(page.place, html, workshop),
     body,
     problems:
       item === null || article === null || articleOf(html) === article.html
         ? problems
         : [...problems, bodyNotShown(item.file, page.place)],
   };
+}
+
+function withoutMarkup({
+  sourceWordCount,
+  wordCount,
+  firings,
+  usedFiles,
+  madeFiles,
+}: Article): NonNullable<MadeBody['article']> {
+  return { sourceWordCount, wordCount, firings, usedFiles, madeFiles };
 }
 
 function asPlanned({ address, template, view }: PageToWrite, body: Page['body'], workshop: Workshop): Page {
@@ -96,7 +137,7 @@ function asPlanned({ address, template, view }: PageToWrite, body: Page['body'],
 export function convert(
   item: Release | OrdinaryPage,
   { root, surroundings }: Pick<Workshop, 'root' | 'surroundings'>,
-): MadeBody {
+): ConvertedBody {
   const { text, sha256 } = readSource(root, item);
   if (isRelease(item) && item.status === 'removed') return { sourceSha256: sha256, article: null, asked: [] };
   const source = isRelease(item) ? item.source : null;

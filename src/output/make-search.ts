@@ -1,22 +1,21 @@
 import type { Archive } from '../archive/archive.js';
-import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
 import type { KnownSite } from './known-site.js';
 import type { Outputs } from './outputs.js';
 import type { PublishedFiles } from './published-files.js';
-import { searchDocument } from './search/search-document.js';
+import type { DocumentWords } from './search/document-words.js';
 import { startSearchIndex } from './search/search-index.js';
 import { intactIndex, keyOfSearchFile, searchYearsOf } from './search-years.js';
 import type { Stage } from './stage.js';
-import type { InterfaceWords } from './words-of-interface.js';
 
 type KeyOfBody = (release: Release) => string | null;
 
 /** Makes the search index while the pages are rendered. */
 export interface SearchMaking {
-  /** Releases whose articles are needed: those of years in which something has changed. */
-  readonly wanted: ReadonlySet<Release>;
-  add(release: Release, article: Article | null): void;
+  /** Whether this release is of a year in which something has changed. */
+  wants(release: Release): boolean;
+  /** @param list the words that the numbers of the release stand for */
+  add(release: DocumentWords, list: readonly string[]): void;
   /** Writes it. */
   finish(keyOfBody: KeyOfBody): void;
 }
@@ -28,7 +27,6 @@ export function startSearch(
     readonly out: string;
     readonly archive: Archive;
     readonly templatesKey: string;
-    readonly words: InterfaceWords;
     readonly known: KnownSite;
     readonly stage: Stage;
   },
@@ -36,7 +34,7 @@ export function startSearch(
   outputs: Outputs,
   keyOfBody: KeyOfBody,
 ): SearchMaking {
-  const { out, archive, templatesKey, words, known, stage } = site;
+  const { out, archive, templatesKey, known, stage } = site;
   const knownIndex = intactIndex(out, published);
   const index = startSearchIndex(knownIndex);
   const years = searchYearsOf(archive, knownIndex, published, templatesKey, keyOfBody);
@@ -48,10 +46,8 @@ export function startSearch(
   const wanted = new Set(years.flatMap(({ releases, kept }) => (kept === null ? releases : [])));
 
   return {
-    wanted,
-    add(release, article) {
-      if (wanted.has(release)) index.add(searchDocument(release, article, words.of(release.lang)));
-    },
+    wants: (release) => wanted.has(release),
+    add: index.add,
     finish(keyOfMadeBody) {
       const { files, kept } = index.finish();
       for (const { address, bytes } of files) {

@@ -8,20 +8,20 @@ export interface Outputs {
   /** Takes over a published file as it is, unless its place is taken already. */
   keep(output: KnownOutput): void;
   /** @param key of what the file was made of; null where it could not be told */
-  note(place: string, key: string | null, anchored?: readonly string[]): void;
+  note(place: string, key: string | null, links?: readonly string[]): void;
 }
 
 export function startOutputs(stage: Stage): Outputs {
   const noted = new Map<string, Omit<KnownOutput, 'file'>>();
   return {
     noted,
-    keep({ file, key, anchored }) {
+    keep({ file, key, links }) {
       if (stage.isTaken(file.path)) return;
       stage.keep(file);
-      noted.set(file.path, { key, anchored });
+      noted.set(file.path, { key, links });
     },
-    note(place, key, anchored = []) {
-      noted.set(place, { key, anchored });
+    note(place, key, links = []) {
+      noted.set(place, { key, links });
     },
   };
 }

@@ -1,12 +1,13 @@
 import { Tinypool } from 'tinypool';
-import { type MadePage, makePage, type PageTask } from './make-page.js';
+import { type MadeBatch, makeBatch } from './make-batch.js';
+import type { PageTask } from './make-page.js';
 import { openWorkshop, type WorkshopPlan } from './workshop.js';
 
 /** Where pages are made. */
 export interface PageBench {
   /** How many batches may be under way or wait for their turn. */
   readonly width: number;
-  readonly make: (tasks: readonly PageTask[]) => Promise<readonly MadePage[]>;
+  readonly make: (tasks: readonly PageTask[]) => Promise<MadeBatch>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,7 +20,7 @@ export function openPageBench(places: number, plan: WorkshopPlan): PageBench {
     const workshop = openWorkshop(plan);
     return {
       width: 1,
-      make: async (tasks) => tasks.map((task) => makePage(task, workshop)),
+      make: async (tasks) => makeBatch(tasks, workshop),
       close: async () => undefined,
     };
   }
@@ -31,7 +32,7 @@ export function openPageBench(places: number, plan: WorkshopPlan): PageBench {
   });
   return {
     width: places * 3,
-    make: (tasks): Promise<readonly MadePage[]> => pool.run(tasks),
+    make: (tasks): Promise<MadeBatch> => pool.run(tasks),
     close: () => pool.destroy(),
   };
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { KnownOutput, KnownSite } from './known-site.js';
 import { markOf } from './publishing/file-mark.js';
-import type { StagedFile } from './stage.js';
+import type { StagedFile } from './publishing/staged-file.js';
 
 /** The published site as far as it can be relied on. */
 export interface PublishedFiles {

@@ -2,9 +2,10 @@ import type { Page } from '../archive/page.js';
 import type { Release } from '../content/release.js';
 import { takeTurns } from '../event-loop.js';
 import { inOrder } from '../in-order.js';
+import type { WantedProducts } from './body-products.js';
 import { keyOf } from './keys.js';
 import type { KnownBody, KnownOutput } from './known-site.js';
-import type { MadePage, PageTask } from './make-page.js';
+import { isRelease, type MadePage, type PageTask } from './make-page.js';
 import { openPageBench } from './page-bench.js';
 import type { PublishedFiles } from './published-files.js';
 import { sitePath } from './publishing/site-path.js';
@@ -16,8 +17,8 @@ export interface RenderRequest {
   /** Bodies that are as they were, by path under `content/`. */
   readonly same: ReadonlyMap<string, KnownBody>;
   readonly published: PublishedFiles;
-  /** Whether the article of this release is needed for more than its page. */
-  readonly wantsArticle: (release: Release) => boolean;
+  /** What of this release is wanted beside its page. */
+  readonly wants: (release: Release) => WantedProducts;
   readonly workshop: WorkshopPlan;
   /** Threads at most. */
   readonly jobs: number;
@@ -38,6 +39,8 @@ export interface SettledPage {
   readonly kept: KnownOutput | null;
   /** Null where nothing of it was made. */
   readonly made: MadePage | null;
+  /** What the numbers of its products stand for. */
+  readonly words: readonly string[];
 }
 
 /** Makes every page that would not come out as it is published. */
@@ -49,11 +52,11 @@ export async function renderPages(request: RenderRequest): Promise<void> {
   try {
     const batches = inOrder(batchesOf(request), bench.width, async (batch) => {
       const made = await bench.make(batch.flatMap(({ task }) => (task === null ? [] : [task])));
-      return { batch, made: made.values() };
+      return { batch, made: made.pages.values(), words: made.words };
     });
-    for await (const { batch, made } of batches) {
+    for await (const { batch, made, words } of batches) {
       for (const { settled, task } of batch)
-        onPage({ ...settled, made: task === null ? null : (made.next().value ?? null) });
+        onPage({ ...settled, words, made: task === null ? null : (made.next().value ?? null) });
       done += batch.length;
       onProgress(done, pages.length);
     }
@@ -69,7 +72,7 @@ const worthThreads = 400;
 const batchLength = 25;
 
 interface Step {
-  readonly settled: Omit<SettledPage, 'made'>;
+  readonly settled: Omit<SettledPage, 'made' | 'words'>;
   readonly task: PageTask | null;
 }
 
@@ -95,7 +98,7 @@ async function* batchesOf(request: RenderRequest): AsyncGenerator<Step[]> {
 const longestBatch = 1000;
 
 /** Keeps the published file of a page where it can, else claims its place in the stage. */
-function stepOf(page: Page, { same, published, wantsArticle, stage }: RenderRequest): Step {
+function stepOf(page: Page, { same, published, wants, stage }: RenderRequest): Step {
   const { site: _, ...own } = page.view();
   const view = JSON.stringify(own);
   const viewKey = keyOf(page.template, view);
@@ -103,16 +106,22 @@ function stepOf(page: Page, { same, published, wantsArticle, stage }: RenderRequ
   const body = page.body === null ? null : (same.get(page.body.path) ?? 'new');
   const kept = body === 'new' ? null : published.intact(place, keyOfPage(viewKey, body));
   const settled = { page, place, viewKey, kept };
+  const products = page.body !== null && isRelease(page.body) ? wants(page.body) : NOTHING_WANTED;
   if (kept !== null) {
     stage.keep(kept.file);
-    const isWanted = page.body !== null && 'agencies' in page.body && wantsArticle(page.body);
-    return { settled, task: isWanted ? { body: page.body, page: null } : null };
+    return { settled, task: isAny(products) ? { body: page.body, page: null, products } : null };
   }
   const { address, template } = page;
   return {
     settled,
-    task: { body: page.body, page: { address, template, view, place: stage.claim(address) } },
+    task: { body: page.body, page: { address, template, view, place: stage.claim(address) }, products },
   };
+}
+
+const NOTHING_WANTED: WantedProducts = { dataLines: false, feedBody: false, searchWords: false };
+
+function isAny({ dataLines, feedBody, searchWords }: WantedProducts): boolean {
+  return dataLines || feedBody || searchWords;
 }
 
 /** Of everything that a page shows. */

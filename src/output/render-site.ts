@@ -18,6 +18,7 @@ import { MANIFEST_ADDRESS, writeManifest } from './manifest.js';
 import { openSearch } from './open-search.js';
 import type { OutputFile } from './output-file.js';
 import { startOutputs } from './outputs.js';
+import { plannedPlaces } from './planned-places.js';
 import { publishedFiles } from './published-files.js';
 import { keyOfPage, renderPages, type SettledPage } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
@@ -90,18 +91,22 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const reports: CleaningReport[] = [];
   const inspected = new Map<string, Inspection>();
 
-  function onPage({ page, place, viewKey, kept, made }: SettledPage): void {
+  function onPage({ page, place, viewKey, kept, made, words }: SettledPage): void {
     if (made !== null) problems.push(...made.problems);
-    const body = page.body === null ? null : settleBody(page.body, made);
-    if (kept !== null) outputs.note(place, kept.key, kept.anchored);
+    const body = page.body === null ? null : settleBody(page.body, made, words);
+    if (kept !== null) outputs.note(place, kept.key, kept.links);
     if (made === null || made.file === null || made.inspection === null) return;
     stage.accept(made.file);
     inspected.set(place, made.inspection);
-    outputs.note(place, keyOfPage(viewKey, body), made.inspection.links.filter(leadsIntoAPage));
+    outputs.note(place, keyOfPage(viewKey, body), made.inspection.links);
   }
 
   /** A body that is as it was, or was made; null where it could not be. */
-  function settleBody(item: NonNullable<Page['body']>, page: MadePage | null): KnownBody | null {
+  function settleBody(
+    item: NonNullable<Page['body']>,
+    page: MadePage | null,
+    words: readonly string[],
+  ): KnownBody | null {
     const made = page?.body ?? null;
     const body =
       same.get(item.path) ?? (made === null ? null : knownBodyOf(item, made, page?.problems ?? []));
@@ -111,7 +116,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     if (made === null) {
       problems.push(...body.problems);
       for (const place of body.madeFiles) keepIfKnown(place);
-    } else takeArticle(item, made);
+    } else takeBody(item, made, words);
     return body;
   }
 
@@ -120,7 +125,11 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     if (output !== undefined) outputs.keep(output);
   }
 
-  function takeArticle(item: NonNullable<Page['body']>, { article, sourceSha256 }: MadeBody): void {
+  function takeBody(
+    item: NonNullable<Page['body']>,
+    { article, products }: MadeBody,
+    words: readonly string[],
+  ): void {
     if (article !== null) {
       for (const { address, bytes } of article.madeFiles) {
         if (stage.files.has(address)) continue;
@@ -129,22 +138,23 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
       }
       reports.push(reportOf(item, article));
     }
-    if (!isRelease(item)) return;
-    groups.add(item, article, sourceSha256);
-    search.add(item, article);
+    if (products === null || !isRelease(item)) return;
+    groups.add(item, products);
+    if (products.searchWords !== null) search.add(products.searchWords, words);
   }
 
   await renderPages({
     pages,
     same,
     published,
-    wantsArticle: (release) => groups.wanted.has(release) || search.wanted.has(release),
+    wants: (release) => ({ ...groups.wants(release), searchWords: search.wants(release) }),
     workshop: {
       root: request.root,
       settings,
       surroundings,
       siteView: request.siteView,
       templatesKey: request.templatesKey,
+      planned: plannedPlaces(archive, pages, request.templates.assets),
       held: request.held.map(({ release }) => release),
       publicTitles: archive.releases.map(({ title }) => title),
       stageFolder: stage.folder,
@@ -185,11 +195,6 @@ function machineFiles({ archive, pages, shown }: SiteRequest): OutputFile[] {
     robots(settings, shown.size > 0),
     NO_JEKYLL,
   ];
-}
-
-/** Whether a link leads to a place on another page, which may change without this one. */
-function leadsIntoAPage(link: string): boolean {
-  return link.indexOf('#') > 0;
 }
 
 /** A fault of a template is the same problem on every page. */

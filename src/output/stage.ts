@@ -1,25 +1,19 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DiskFault, systemCode } from './publishing/disk-fault.js';
-import { type FileMark, markOf } from './publishing/file-mark.js';
 import { makeFolders } from './publishing/make-folders.js';
 import { markerName, markerText } from './publishing/marker.js';
 import { newStageBeside } from './publishing/names-beside.js';
 import { removeOwnTree } from './publishing/remove-tree.js';
 import { foldPath, sitePath } from './publishing/site-path.js';
-
-/** One file of the staged site. */
-export interface StagedFile {
-  /** Path in the site, with forward slashes: `releases/2018/index.html`. */
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Hex, of the bytes as they were written. */
-  readonly sha256: string;
-  /** By what the file on the disk is known again. */
-  readonly mark: FileMark;
-}
+import {
+  attempt,
+  copyAndHash,
+  linkOrCopy,
+  type OpenFile,
+  openStagedFile,
+  type StagedFile,
+  writeStagedFile,
+} from './publishing/staged-file.js';
 
 /** A whole new site beside the published one, until it takes its place or is thrown away. */
 export interface Stage {
@@ -33,6 +27,8 @@ export interface Stage {
    * @throws DiskFault where the machine cannot write it; Error where the address leaves the site or is taken
    */
   write(address: string, content: string | Uint8Array): void;
+  /** Begins a file that is written piece by piece. Once closed it must be accepted. */
+  open(address: string): OpenFile;
   /**
    * Takes the place of an address and makes its folder, for somebody else to write the file there (`writeFile`) and say so
    * (`accept`).
@@ -67,6 +63,7 @@ export function openStage(out: string): Stage {
   const taken = new Map<string, string>();
   const foldersMade = new Set<string>(['.']);
   const kept: StagedFile[] = [];
+  const opened: OpenFile[] = [];
 
   function write(address: string, content: string | Uint8Array): void {
     accept(writeStagedFile(folder, claim(address), content));
@@ -93,6 +90,17 @@ export function openStage(out: string): Stage {
   function copy(fromAbsolute: string, address: string): void {
     const place = claim(address);
     accept({ path: place, ...copyAndHash(fromAbsolute, path.join(folder, place)) });
+  }
+
+  function open(address: string): OpenFile {
+    const file = openStagedFile(folder, claim(address));
+    opened.push(file);
+    return file;
+  }
+
+  function discard(): void {
+    for (const file of opened) file.abandon();
+    removeOwnTree(folder);
   }
 
   /** Checks the address, sees that nobody has it, makes its folder. */
@@ -127,13 +135,14 @@ export function openStage(out: string): Stage {
     folder,
     files,
     write,
+    open,
     claim,
     accept,
     keep,
     linkKept,
     copy,
     isTaken: (address) => whyTaken(sitePath(address), taken) !== null,
-    discard: () => removeOwnTree(folder),
+    discard,
   };
 }
 
@@ -163,80 +172,4 @@ function take(place: string, taken: Map<string, string>): void {
 function* foldersAbove(folded: string): Generator<string> {
   for (let slash = folded.lastIndexOf('/'); slash > 0; slash = folded.lastIndexOf('/', slash - 1))
     yield folded.slice(0, slash);
-}
-
-/**
- * Writes a file into a stage: it must not be there yet, and its folder must be.
- *
- * @param folder of the stage, absolute
- * @param place path in the site, claimed
- * @throws DiskFault where the machine cannot write it
- */
-export function writeStagedFile(folder: string, place: string, content: string | Uint8Array): StagedFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const target = path.join(folder, place);
-  const mark = attempt('write', target, () => {
-    const file = fs.openSync(target, 'wx');
-    try {
-      writeWhole(file, bytes, target);
-      return markOf(fs.fstatSync(file));
-    } finally {
-      fs.closeSync(file);
-    }
-  });
-  return { path: place, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), mark };
-}
-
-/** A file system without hard links (FAT) gets a copy. */
-function linkOrCopy(from: string, to: string, mark: FileMark): FileMark {
-  try {
-    fs.linkSync(from, to);
-    return mark;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') throw new DiskFault('link', to, error);
-    return attempt('copy', to, () => {
-      fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
-      return markOf(fs.lstatSync(to));
-    });
-  }
-}
-
-/** One pass, so that the bytes that were hashed are the bytes that were written. */
-function copyAndHash(from: string, to: string): Omit<StagedFile, 'path'> {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(256 * 1024);
-  const source = attempt('read', from, () => fs.openSync(from, 'r'));
-  try {
-    const target = attempt('write', to, () => fs.openSync(to, 'wx'));
-    try {
-      let size = 0;
-      for (;;) {
-        const count = attempt('read', from, () => fs.readSync(source, buffer, 0, buffer.length, null));
-        if (count === 0) return { size, sha256: hash.digest('hex'), mark: markOf(fs.fstatSync(target)) };
-        hash.update(buffer.subarray(0, count));
-        writeWhole(target, buffer.subarray(0, count), to);
-        size += count;
-      }
-    } finally {
-      fs.closeSync(target);
-    }
-  } finally {
-    fs.closeSync(source);
-  }
-}
-
-/** The system may take fewer bytes than it was given. */
-function writeWhole(target: number, bytes: Uint8Array, to: string): void {
-  for (let written = 0; written < bytes.length; ) {
-    written += attempt('write', to, () => fs.writeSync(target, bytes, written, bytes.length - written));
-  }
-}
-
-/** The system's message of a failed write names no file: this one does. */
-function attempt<Result>(action: string, place: string, act: () => Result): Result {
-  try {
-    return act();
-  } catch (error) {
-    throw new DiskFault(action, place, error);
-  }
 }

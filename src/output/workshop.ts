@@ -5,7 +5,7 @@ import type { Settings } from '../content/settings.js';
 import { type LeakCheck, startLeakCheck } from './check-leaks.js';
 import { keyOfTemplates } from './template-folders.js';
 import { loadTemplates, type Templates } from './templates.js';
-import { readInterfaceWords } from './words-of-interface.js';
+import { type InterfaceWords, readInterfaceWords } from './words-of-interface.js';
 
 /** All that pages are made with. */
 export interface Workshop {
@@ -13,7 +13,10 @@ export interface Workshop {
   readonly root: string;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
+  readonly words: InterfaceWords;
   readonly templates: Templates;
+  /** Where links may lead without a second look. */
+  readonly planned: ReadonlySet<string>;
   readonly leaks: LeakCheck;
   readonly siteView: SiteView;
   /** Absolute. */
@@ -30,6 +33,7 @@ export interface WorkshopPlan {
   readonly siteView: SiteView;
   /** Of the templates and words, by which it shows if they were changed in between. */
   readonly templatesKey: string;
+  readonly planned: ReadonlySet<string>;
   readonly held: readonly Release[];
   readonly publicTitles: readonly string[];
   readonly stageFolder: string;
@@ -46,7 +50,9 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
     root,
     settings,
     surroundings: { ...plan.surroundings, words: words.of },
+    words,
     templates,
+    planned: plan.planned,
     leaks: startLeakCheck(plan.held, plan.publicTitles),
     siteView: plan.siteView,
     stageFolder: plan.stageFolder,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOfPage, startLinkCheck } from '../../src/output/check-links.js';
+import { linksOfPage, linksToFollow, startLinkCheck } from '../../src/output/check-links.js';
 import { linksOfTag } from '../../src/output/checking/links-of-tag.js';
 import { resolveLink } from '../../src/output/checking/resolve-link.js';
 import { scanTags } from '../../src/output/checking/scan-tags.js';
@@ -121,19 +121,54 @@ function problemsOn(
   more: Readonly<Record<string, string>> = {},
 ): Problem[] {
   const all = new Map(Object.entries({ ...files, ...more, [page]: html }));
-  const links = startLinkCheck({
-    files: all,
-    base,
-    origin: 'https://siaran.example',
-    sourceOf: (path) => (path === 'about/index.html' ? 'content/pages/about.md' : null),
-    heldAddresses: new Set(['releases/2026/12/rahasia/']),
-  });
-  for (const [path, text] of all) {
-    if (path.endsWith('.html')) links.readPage(path, linksOfPage(text));
-    if (path.endsWith('.xml')) links.readXml(path, text);
-  }
-  return links.finish((path) => all.get(path) ?? '');
+  const problemsWith = (linksOf: (path: string, text: string) => readonly string[]): Problem[] => {
+    const links = startLinkCheck({
+      files: all,
+      base,
+      origin,
+      sourceOf: (path) => (path === 'about/index.html' ? 'content/pages/about.md' : null),
+      heldAddresses: new Set(['releases/2026/12/rahasia/']),
+    });
+    for (const [path, text] of all) {
+      if (path.endsWith('.html')) links.readPage(path, linksOf(path, text));
+      if (path.endsWith('.xml')) links.readXml(path, text);
+    }
+    return links.finish((path) => all.get(path) ?? '');
+  };
+  const planned = new Set([...all.keys()].filter((path) => path.endsWith('.html')));
+  const problems = problemsWith((_, text) => linksOfPage(text));
+  // What is left out where the page is made is nothing that would be reported.
+  expect(problemsWith((path, text) => linksToFollow(path, text, { base, origin, planned }))).toEqual(
+    problems,
+  );
+  return problems;
 }
+
+const origin = 'https://siaran.example';
+
+describe('links to follow', () => {
+  it('are not those to other sites, nor those that arrive whatever comes', () => {
+    const html = [
+      'https://contoh.example/#x',
+      '../about/',
+      '../tentang/',
+      '../about/#tim',
+      '/about/',
+      '../about',
+      'foto.jpg',
+    ]
+      .map((link) => `<a href="${link}">x</a>`)
+      .join('');
+    const planned = new Set(['about/index.html']);
+    expect(linksToFollow('x/index.html', html, { base: '/', origin, planned })).toEqual([
+      '../tentang/',
+      '../about/#tim',
+      '/about/',
+      '../about',
+      'foto.jpg',
+    ]);
+  });
+});
 
 describe('links of a site', () => {
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/output/search/document.js';
 import type { KnownIndex } from '../../src/output/search/known-index.js';
 import { INDEX_CONTENTS, type SearchFile, startSearchIndex } from '../../src/output/search/search-index.js';
+import { addDocument } from './add-document.js';
 import { openFiles } from './open-files.js';
 
 const document = (
@@ -26,7 +27,7 @@ const document = (
 
 function indexOf(documents: readonly SearchDocument[]): readonly SearchFile[] {
   const index = startSearchIndex();
-  for (const one of documents) index.add(one);
+  for (const one of documents) addDocument(index, one);
   return index.finish().files;
 }
 
@@ -99,7 +100,7 @@ describe('the files', () => {
       );
       const index = startSearchIndex(known);
       for (const year of taken.split(' ')) index.keep(year);
-      for (const one of changed) if (!taken.includes(one.date.slice(0, 4))) index.add(one);
+      for (const one of changed) if (!taken.includes(one.date.slice(0, 4))) addDocument(index, one);
       const { files, kept } = index.finish();
       const all = [...files, ...kept.map((address) => ({ address, bytes: bytesOf.get(address) }))];
       const inOrder = (list: readonly { address: string; bytes: Uint8Array | undefined }[]) =>

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../content/compare-text.js';
 import { MANIFEST_ADDRESS, readManifest } from '../manifest.js';
-import type { StagedFile } from '../stage.js';
+import type { StagedFile } from './staged-file.js';
 
 /** What a reader would notice of a publication, as addresses without leading slash: `releases/2018/12/x/`, `` (home). */
 export interface Changes {

@@ -18,6 +18,6 @@ export interface SearchDocument {
 }
 
 /** The part of the index that a release belongs to. */
-export function yearOf({ date }: SearchDocument): string {
+export function yearOf({ date }: Pick<SearchDocument, 'date'>): string {
   return date === '' ? 'undated' : date.slice(0, 4);
 }

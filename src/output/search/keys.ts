@@ -1,12 +1,17 @@
 import { compareText } from '../../content/compare-text.js';
-import { rootsFor } from './languages/roots.js';
+import { type Roots, rootsFor } from './languages/roots.js';
 import { type KeysOfWords, keysOfWords } from './occurrences.js';
-import { termsOfWord, WORD } from './shared/split-words.js';
+import { termsOfWord } from './shared/split-words.js';
 
 /** Gives every word its number, and every number its keys in the dictionary. A word is looked at once, however often it occurs. */
 export interface Keys {
-  /** Puts the numbers of the words of a text, in their order, behind those that are in the list. */
-  readWords(text: string, lang: string, into: number[]): void;
+  /**
+   * Puts the numbers of some words, in their order, behind those that are in `into`.
+   *
+   * @param list words as they are written
+   * @param written numbers of words in that list
+   */
+  readWords(list: readonly string[], lang: string, written: Uint32Array, into: number[]): void;
   /** The number of a word that stands nowhere: an agency, a topic. */
   readonly mark: (key: string) => number;
   /** By the number of a word: the number of the key it stands under. */
@@ -21,12 +26,17 @@ export interface Keys {
   tables(): { readonly words: KeysOfWords; readonly stems: KeysOfWords };
 }
 
+/** Most words are one number; «2018年» is several. */
+type Numbers = number | readonly number[];
+
 export function startKeys(): Keys {
   const texts: string[] = [];
   const keys = new Map<string, number>();
   const keyOfWord: number[] = [];
   const stemsOfWord: (readonly number[])[] = [];
-  const known = new Map<string, Map<string, number | readonly number[]>>();
+  const known = new Map<string, Map<string, Numbers>>();
+  /** Of the list that was read last: by the name of the roots, its words as numbers of ours. */
+  const translated = { list: null as readonly string[] | null, byRoots: new Map<string, Numbers[]>() };
   const plainWords = new Map<number, number>();
   let order: readonly number[] = [];
   let tables: ReturnType<Keys['tables']> | null = null;
@@ -51,11 +61,25 @@ export function startKeys(): Keys {
     return word;
   }
 
-  /** Most words are one number; «2018年» is several. */
-  function wordsFor(
-    written: string,
-    rootsOf: (word: string) => readonly string[],
-  ): number | readonly number[] {
+  function translationOf(list: readonly string[], roots: string): Numbers[] {
+    if (translated.list !== list) {
+      translated.list = list;
+      translated.byRoots.clear();
+    }
+    const found = translated.byRoots.get(roots) ?? [];
+    translated.byRoots.set(roots, found);
+    return found;
+  }
+
+  function wordsOf(written: string, roots: Roots): Numbers {
+    const ofLanguage = known.get(roots.name) ?? new Map<string, Numbers>();
+    known.set(roots.name, ofLanguage);
+    const found = ofLanguage.get(written) ?? wordsFor(written, roots.of);
+    ofLanguage.set(written, found);
+    return found;
+  }
+
+  function wordsFor(written: string, rootsOf: Roots['of']): Numbers {
     const terms = termsOfWord(written);
     const roots = terms.length === 1 ? rootsOf(written) : [];
     const words = terms.map((term) => {
@@ -70,19 +94,19 @@ export function startKeys(): Keys {
     stemsOfWord,
     texts,
     mark: (key) => plainWord(keyNumber(key), []),
-    readWords(text, lang, into) {
+    readWords(list, lang, written, into) {
       const roots = rootsFor(lang);
-      const ofLanguage = known.get(roots.name) ?? new Map<string, number | readonly number[]>();
-      known.set(roots.name, ofLanguage);
-      forEachWord(text, (written) => {
-        let found = ofLanguage.get(written);
+      const ofList = translationOf(list, roots.name);
+      for (let at = 0; at < written.length; at += 1) {
+        const number = written[at] ?? 0;
+        let found = ofList[number];
         if (found === undefined) {
-          found = wordsFor(written, roots.of);
-          ofLanguage.set(written, found);
+          found = wordsOf(list[number] ?? '', roots);
+          ofList[number] = found;
         }
         if (typeof found === 'number') into.push(found);
         else into.push(...found);
-      });
+      }
     },
     inOrder() {
       if (order.length !== texts.length) {
@@ -97,42 +121,4 @@ export function startKeys(): Keys {
       return tables;
     },
   };
-}
-
-/** The words of a text, as `WORD` has them: where they are plain letters, by a loop several times as fast. */
-function forEachWord(text: string, take: (word: string) => void): void {
-  for (let start = 0; start < text.length; ) {
-    if (!mayBegin(text.charCodeAt(start))) {
-      start += 1;
-      continue;
-    }
-    let end = start;
-    while (isPlainLetter(text.charCodeAt(end))) end += 1;
-    if (end > start && isBreak(text.charCodeAt(end))) {
-      take(text.slice(start, end));
-      start = end;
-      continue;
-    }
-    NEXT_WORD.lastIndex = start;
-    const match = NEXT_WORD.exec(text);
-    if (match === null) return;
-    take(match[0]);
-    start = NEXT_WORD.lastIndex;
-  }
-}
-
-/** A copy of its own: where it stopped must not tell anyone else where to begin. */
-const NEXT_WORD = new RegExp(WORD);
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-/** No word of letters goes on here: the end, or whatever of ASCII is no letter and no apostrophe. */
-function isBreak(code: number): boolean {
-  return Number.isNaN(code) || (code < 128 && code !== 39 && !isPlainLetter(code));
-}
-
-function mayBegin(code: number): boolean {
-  return isPlainLetter(code) || (code >= 48 && code <= 57) || code >= 128;
 }

@@ -1,10 +1,10 @@
-import type { SearchDocument } from './document.js';
+import type { DocumentWords } from './document-words.js';
 import type { Keys } from './keys.js';
 import { agencyKey, topicKey } from './shared/contents.js';
 
 /** A release as numbers of its words: all that is kept of its text until its year is written. */
 export interface ReadDocument {
-  readonly document: Omit<SearchDocument, 'text'>;
+  readonly document: DocumentWords['document'];
   /** Numbers of its words: title, text, names, one after the other. */
   readonly words: Uint32Array;
   /** Of each word: its place. Only the names have gaps among them; title and text are counted through. */
@@ -18,23 +18,31 @@ export interface ReadDocument {
 /** Between two parts of a release no phrase can stand. */
 const GAP = 8;
 
-export function readDocument(document: SearchDocument, keys: Keys): ReadDocument {
-  const { text, ...rest } = document;
+/** @param list the words that the numbers of the release stand for */
+export function readDocument(
+  { document, words: written, lengths }: DocumentWords,
+  list: readonly string[],
+  keys: Keys,
+): ReadDocument {
   const words: number[] = [];
-  keys.readWords(document.title, document.lang, words);
-  const titleLength = words.length;
-  keys.readWords(text, document.lang, words);
-  const textLength = words.length - titleLength;
+  const [titleWritten = 0, textWritten = 0, ...namesWritten] = lengths;
+  let at = 0;
+  const take = (count: number): number => {
+    const before = words.length;
+    keys.readWords(list, document.lang, written.subarray(at, at + count), words);
+    at += count;
+    return words.length - before;
+  };
+  const titleLength = take(titleWritten);
+  const textLength = take(textWritten);
   const namePlaces: number[] = [];
   let place = textFromOf(titleLength) + textLength;
-  for (const name of namesOf(document)) {
+  for (const count of namesWritten) {
     place += GAP;
-    const before = words.length;
-    keys.readWords(name, document.lang, words);
-    for (let index = before; index < words.length; index += 1) namePlaces.push(place++);
+    for (let rest = take(count); rest > 0; rest -= 1) namePlaces.push(place++);
   }
   return {
-    document: rest,
+    document,
     words: Uint32Array.from(words),
     namePlaces,
     titleLength,
@@ -51,9 +59,4 @@ export function readDocument(document: SearchDocument, keys: Keys): ReadDocument
 /** The place at which the text begins. */
 export function textFromOf(titleLength: number): number {
   return titleLength === 0 ? 0 : titleLength + GAP;
-}
-
-/** What is searched beside title and text; the date too, as people write it. */
-function namesOf({ agencies, people, topics, dateInWords }: SearchDocument): string[] {
-  return [...agencies.map(({ name }) => name), ...people, ...topics, dateInWords];
 }

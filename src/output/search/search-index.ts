@@ -1,5 +1,6 @@
 import { compareText } from '../../content/compare-text.js';
-import { type SearchDocument, yearOf } from './document.js';
+import { yearOf } from './document.js';
+import type { DocumentWords } from './document-words.js';
 import { startKeys } from './keys.js';
 import { type KnownIndex, recoverYears, VERSION } from './known-index.js';
 import { makeDictionary } from './make-dictionary.js';
@@ -17,8 +18,12 @@ export interface SearchFile {
 
 /** The index in the making. */
 export interface SearchIndex {
-  /** Releases may come in any order. Of their texts only the numbers of the words are kept. */
-  add(document: SearchDocument): void;
+  /**
+   * Releases may come in any order.
+   *
+   * @param list the words that the numbers of the release stand for
+   */
+  add(release: DocumentWords, list: readonly string[]): void;
   /** Takes a year over from the known index: none of its releases is added. */
   keep(year: string): void;
   finish(): FinishedIndex;
@@ -44,9 +49,9 @@ export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
   const byYear = new Map<string, ReadDocument[]>();
   const kept = new Map<string, YearContents>();
   return {
-    add(document) {
-      const read = readDocument(document, keys);
-      const year = yearOf(document);
+    add(release, list) {
+      const read = readDocument(release, list, keys);
+      const year = yearOf(release.document);
       const others = byYear.get(year);
       if (others === undefined) byYear.set(year, [read]);
       else others.push(read);

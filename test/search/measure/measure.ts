@@ -7,6 +7,7 @@ import { INDEX_CONTENTS, startSearchIndex } from '../../../src/output/search/sea
 import type { IndexContents } from '../../../src/output/search/shared/contents.js';
 import { joinReads } from '../../../src/output/search/shared/join-reads.js';
 import { openIndex } from '../../../src/output/search/shared/open-index.js';
+import { addDocument } from '../add-document.js';
 
 /**
  * Measures the search index over the data files of a built site (`/data/<year>.jsonl`), given as paths:
@@ -18,7 +19,7 @@ let count = 0;
 for (const path of process.argv.slice(2)) {
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const document = documentOf(JSON.parse(line));
-    seconds += secondsOf(() => index.add(document));
+    seconds += secondsOf(() => addDocument(index, document));
     count += 1;
   }
 }

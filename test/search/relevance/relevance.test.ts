@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startSearchIndex } from '../../../src/output/search/search-index.js';
 import { hasSharedData } from '../../shared-data.js';
+import { addDocument } from '../add-document.js';
 import { openFiles } from '../open-files.js';
 import { documentOf } from './documents.js';
 import { relevanceQueries } from './queries.js';
@@ -9,7 +10,7 @@ import { relevanceReleases } from './releases.js';
 describe.skipIf(!hasSharedData)('the relevance set', () => {
   test('finds what is wanted among the first three, in 90 of 100 queries', async () => {
     const index = startSearchIndex();
-    for (const release of relevanceReleases()) index.add(documentOf(release));
+    for (const release of relevanceReleases()) addDocument(index, documentOf(release));
     const { index: open } = openFiles(index.finish().files);
     const missed: string[] = [];
     for (const { kind, query, wanted, filters } of relevanceQueries) {

@@ -1,0 +1,27 @@
+import type { SearchDocument } from './document.js';
+import type { WordList } from './word-list.js';
+
+/** A release as numbers of its words in a list; plain data, so that a thread can give it away. */
+export interface DocumentWords {
+  readonly document: Omit<SearchDocument, 'text'>;
+  /** Title, text and names, one after the other. */
+  readonly words: Uint32Array;
+  /** How many words each of these parts has. */
+  readonly lengths: readonly number[];
+}
+
+/** Reads the words of a release, of which nothing else is kept. */
+export function wordsOfDocument({ text, ...document }: SearchDocument, list: WordList): DocumentWords {
+  const words: number[] = [];
+  const lengths = [document.title, text, ...namesOf(document)].map((part) => {
+    const before = words.length;
+    list.read(part, words);
+    return words.length - before;
+  });
+  return { document, words: Uint32Array.from(words), lengths };
+}
+
+/** What is searched beside title and text; the date too, as people write it. */
+function namesOf({ agencies, people, topics, dateInWords }: DocumentWords['document']): string[] {
+  return [...agencies.map(({ name }) => name), ...people, ...topics, dateInWords];
+}
