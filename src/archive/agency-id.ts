@@ -15,6 +15,19 @@ const LETTERS_BEYOND_ASCII = /(?!\p{ASCII})[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu;
  * cut), eight hexadecimal digits of the name's SHA-256 follow: they depend on nothing but the name, as a counter would.
  */
 export function agencyId(name: string): string {
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  const id = idOf(name);
+  // An archive has tens of agencies; where something else gives thousands of names, they are forgotten again.
+  if (ids.size > 10_000) ids.clear();
+  ids.set(name, id);
+  return id;
+}
+
+/** Asked several times for every release. */
+const ids = new Map<string, string>();
+
+function idOf(name: string): string {
   const folded = foldName(name);
   const words = slugOf(folded);
   const cut = cutSlug(words);

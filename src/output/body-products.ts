@@ -3,7 +3,6 @@ import type { Release } from '../content/release.js';
 import { csvLineOf, dataRow, jsonLine } from './data.js';
 import { type DocumentWords, wordsOfDocument } from './search/document-words.js';
 import { searchDocument } from './search/search-document.js';
-import type { WordList } from './search/word-list.js';
 import type { Workshop } from './workshop.js';
 
 /** Which of the things that are made of a release beside its page are wanted. */
@@ -29,23 +28,19 @@ export interface DataLines {
 
 export type FeedBody = Pick<Article, 'html'>;
 
-/**
- * @param sourceSha256 of the bytes of the release's file
- * @param list takes the words of the release
- */
+/** @param sourceSha256 of the bytes of the release's file */
 export function productsOf(
   release: Release,
   { article, sourceSha256 }: { readonly article: Article | null; readonly sourceSha256: string },
   wanted: WantedProducts,
-  { settings, words }: Pick<Workshop, 'settings' | 'words'>,
-  list: WordList,
+  { settings, words, met }: Pick<Workshop, 'settings' | 'words' | 'met'>,
 ): BodyProducts {
   const row = wanted.dataLines ? dataRow(settings, release, article, sourceSha256) : null;
   return {
     dataLines: row === null ? null : { json: jsonLine(row), csv: csvLineOf(row) },
     feedBody: wanted.feedBody && article !== null ? { html: article.html } : null,
     searchWords: wanted.searchWords
-      ? wordsOfDocument(searchDocument(release, article, words.of(release.lang)), list)
+      ? wordsOfDocument(searchDocument(release, article, words.of(release.lang)), met.list)
       : null,
   };
 }

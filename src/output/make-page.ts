@@ -11,8 +11,7 @@ import { type BodyProducts, productsOf, type WantedProducts } from './body-produ
 import { articleOf, bodyNotShown } from './check-article.js';
 import { type Inspection, inspectPage } from './check-site.js';
 import { newsArticle } from './json-ld.js';
-import { type StagedFile, writeStagedFile } from './publishing/staged-file.js';
-import type { WordList } from './search/word-list.js';
+import { makeFolderOf, type StagedFile, writeStagedFile } from './publishing/staged-file.js';
 import type { Workshop } from './workshop.js';
 
 /** One page to be made; plain data, so that a thread can be given it. */
@@ -74,16 +73,8 @@ export interface CleaningReport {
   readonly firings: readonly Firing[];
 }
 
-/**
- * Converts a body, renders its page, writes it into the stage and looks at what was written.
- *
- * @param list takes the words of a release that is to be searched
- */
-export function makePage(
-  { body: item, page, products }: PageTask,
-  workshop: Workshop,
-  list: WordList,
-): MadePage {
+/** Converts a body, renders its page, writes it into the stage and looks at what was written. */
+export function makePage({ body: item, page, products }: PageTask, workshop: Workshop): MadePage {
   const converted = item === null ? null : convert(item, workshop);
   const article = converted?.article ?? null;
   const problems = item === null || article === null ? [] : bodyProblems(item, article);
@@ -94,7 +85,7 @@ export function makePage(
           sourceSha256: converted.sourceSha256,
           asked: converted.asked,
           article: article === null ? null : withoutMarkup(article),
-          products: isRelease(item) ? productsOf(item, converted, products, workshop, list) : null,
+          products: isRelease(item) ? productsOf(item, converted, products, workshop) : null,
         };
   if (page === null) return { file: null, inspection: null, body, problems };
   const structuredData =
@@ -107,6 +98,7 @@ export function makePage(
     structuredData,
   );
   if (problem !== null) return { file: null, inspection: null, body, problems: [...problems, problem] };
+  makeFolderOf(workshop.stageFolder, page.place, workshop.foldersMade);
   return {
     file: writeStagedFile(workshop.stageFolder, page.place, html),
     inspection: inspectPage(page.place, html, workshop),

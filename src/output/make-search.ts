@@ -3,8 +3,9 @@ import type { Release } from '../content/release.js';
 import type { KnownSite } from './known-site.js';
 import type { Outputs } from './outputs.js';
 import type { PublishedFiles } from './published-files.js';
+import { yearOf } from './search/document.js';
 import type { DocumentWords } from './search/document-words.js';
-import { startSearchIndex } from './search/search-index.js';
+import { type SearchFile, startSearchIndex } from './search/search-index.js';
 import { intactIndex, keyOfSearchFile, searchYearsOf } from './search-years.js';
 import type { Stage } from './stage.js';
 
@@ -14,7 +15,11 @@ type KeyOfBody = (release: Release) => string | null;
 export interface SearchMaking {
   /** Whether this release is of a year in which something has changed. */
   wants(release: Release): boolean;
-  /** @param list the words that the numbers of the release stand for */
+  /**
+   * In the order of the archive: the file of a year is written as soon as a release of another one comes.
+   *
+   * @param list the words that the numbers of the release stand for
+   */
   add(release: DocumentWords, list: readonly string[]): void;
   /** Writes it. */
   finish(keyOfBody: KeyOfBody): void;
@@ -45,18 +50,39 @@ export function startSearch(
   }
   const wanted = new Set(years.flatMap(({ releases, kept }) => (kept === null ? releases : [])));
 
+  const made = new Map<string, string>();
+  let open: string | null = null;
+
+  function write({ address, bytes }: SearchFile): void {
+    stage.write(address, bytes);
+  }
+
+  function close(): void {
+    if (open === null) return;
+    const file = index.close(open);
+    write(file);
+    made.set(open, file.address);
+    open = null;
+  }
+
   return {
     wants: (release) => wanted.has(release),
-    add: index.add,
+    add(release, list) {
+      const year = yearOf(release.document);
+      if (year !== open) close();
+      open = year;
+      index.add(release, list);
+    },
     finish(keyOfMadeBody) {
+      close();
       const { files, kept } = index.finish();
-      for (const { address, bytes } of files) {
-        stage.write(address, bytes);
-        if (address.endsWith('.bin')) outputs.note(address, keyOfSearchFile(address));
+      for (const file of files) {
+        write(file);
+        if (file.address.endsWith('.bin')) outputs.note(file.address, keyOfSearchFile(file.address));
       }
-      for (const { year, kept: file, key } of years) {
-        const address = files.find((one) => one.address.startsWith(`search/${year}.`))?.address;
-        if (file === null && address !== undefined) outputs.note(address, key(keyOfMadeBody));
+      for (const { year, key } of years) {
+        const address = made.get(year);
+        if (address !== undefined) outputs.note(address, key(keyOfMadeBody));
       }
       for (const address of kept) {
         const output = known.outputs.get(address);

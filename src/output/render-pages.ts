@@ -10,6 +10,7 @@ import { openPageBench } from './page-bench.js';
 import type { PublishedFiles } from './published-files.js';
 import { sitePath } from './publishing/site-path.js';
 import type { Stage } from './stage.js';
+import { startWordLists } from './word-lists.js';
 import type { WorkshopPlan } from './workshop.js';
 
 export interface RenderRequest {
@@ -48,11 +49,12 @@ export async function renderPages(request: RenderRequest): Promise<void> {
   const { pages, same, jobs, onPage, onProgress } = request;
   const unknown = pages.filter(({ body }) => body !== null && !same.has(body.path)).length;
   const bench = openPageBench(unknown < worthThreads ? 1 : jobs, request.workshop);
+  const lists = startWordLists();
   let done = 0;
   try {
     const batches = inOrder(batchesOf(request), bench.width, async (batch) => {
       const made = await bench.make(batch.flatMap(({ task }) => (task === null ? [] : [task])));
-      return { batch, made: made.pages.values(), words: made.words };
+      return { batch, made: made.pages.values(), words: lists.take(made.words) };
     });
     for await (const { batch, made, words } of batches) {
       for (const { settled, task } of batch)

@@ -9,6 +9,7 @@ import {
   attempt,
   copyAndHash,
   linkOrCopy,
+  makeFolderOf,
   type OpenFile,
   openStagedFile,
   type StagedFile,
@@ -30,7 +31,7 @@ export interface Stage {
   /** Begins a file that is written piece by piece. Once closed it must be accepted. */
   open(address: string): OpenFile;
   /**
-   * Takes the place of an address and makes its folder, for somebody else to write the file there (`writeFile`) and say so
+   * Takes the place of an address, for somebody else to write the file there (`makeFolderOf`, `writeStagedFile`) and say so
    * (`accept`).
    *
    * @returns its path in the site
@@ -61,12 +62,12 @@ export function openStage(out: string): Stage {
   const folder = newStageBeside(out);
   const files = new Map<string, StagedFile>();
   const taken = new Map<string, string>();
-  const foldersMade = new Set<string>(['.']);
+  const foldersMade = new Set<string>();
   const kept: StagedFile[] = [];
   const opened: OpenFile[] = [];
 
   function write(address: string, content: string | Uint8Array): void {
-    accept(writeStagedFile(folder, claim(address), content));
+    accept(writeStagedFile(folder, prepare(address), content));
   }
 
   function accept(file: StagedFile): void {
@@ -74,26 +75,26 @@ export function openStage(out: string): Stage {
   }
 
   function keep(file: StagedFile): void {
-    takePlace(file.path);
+    claim(file.path);
     kept.push(file);
     accept(file);
   }
 
   function linkKept(publishedFolder: string): void {
     for (const file of kept.splice(0)) {
-      makeFolderOf(file.path);
+      makeFolderOf(folder, file.path, foldersMade);
       const mark = linkOrCopy(path.join(publishedFolder, file.path), path.join(folder, file.path), file.mark);
       if (mark !== file.mark) accept({ ...file, mark });
     }
   }
 
   function copy(fromAbsolute: string, address: string): void {
-    const place = claim(address);
+    const place = prepare(address);
     accept({ path: place, ...copyAndHash(fromAbsolute, path.join(folder, place)) });
   }
 
   function open(address: string): OpenFile {
-    const file = openStagedFile(folder, claim(address));
+    const file = openStagedFile(folder, prepare(address));
     opened.push(file);
     return file;
   }
@@ -103,27 +104,20 @@ export function openStage(out: string): Stage {
     removeOwnTree(folder);
   }
 
-  /** Checks the address, sees that nobody has it, makes its folder. */
-  function claim(address: string): string {
-    const place = takePlace(address);
-    makeFolderOf(place);
+  /** Claims an address and makes its folder. */
+  function prepare(address: string): string {
+    const place = claim(address);
+    makeFolderOf(folder, place, foldersMade);
     return place;
   }
 
-  function takePlace(address: string): string {
+  /** Checks the address and sees that nobody has it. */
+  function claim(address: string): string {
     const place = sitePath(address);
     const trouble = whyTaken(place, taken);
     if (trouble !== null) throw new Error(trouble);
     take(place, taken);
     return place;
-  }
-
-  function makeFolderOf(place: string): void {
-    const parent = path.posix.dirname(place);
-    if (foldersMade.has(parent)) return;
-    const absolute = path.join(folder, parent);
-    attempt('make the folder', absolute, () => fs.mkdirSync(absolute, { recursive: true }));
-    foldersMade.add(parent);
   }
 
   attempt('make the folder', folder, () => {

@@ -1,8 +1,10 @@
+import { threadId } from 'node:worker_threads';
 import type { SiteView } from '../archive/views/site.js';
 import type { Surroundings } from '../body/article.js';
 import type { Release } from '../content/release.js';
 import type { Settings } from '../content/settings.js';
 import { type LeakCheck, startLeakCheck } from './check-leaks.js';
+import { startWordList, type WordList } from './search/word-list.js';
 import { keyOfTemplates } from './template-folders.js';
 import { loadTemplates, type Templates } from './templates.js';
 import { type InterfaceWords, readInterfaceWords } from './words-of-interface.js';
@@ -14,6 +16,8 @@ export interface Workshop {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly words: InterfaceWords;
+  /** Words of the releases that are to be searched, and the number of the thread that meets them. */
+  readonly met: { readonly workshop: number; readonly list: WordList };
   readonly templates: Templates;
   /** Where links may lead without a second look. */
   readonly planned: ReadonlySet<string>;
@@ -21,6 +25,8 @@ export interface Workshop {
   readonly siteView: SiteView;
   /** Absolute. */
   readonly stageFolder: string;
+  /** Folders in it that are there already, by their paths in the site. */
+  readonly foldersMade: Set<string>;
 }
 
 /** The same as plain data, of which a thread makes a workshop of its own. */
@@ -51,10 +57,12 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
     settings,
     surroundings: { ...plan.surroundings, words: words.of },
     words,
+    met: { workshop: threadId, list: startWordList() },
     templates,
     planned: plan.planned,
     leaks: startLeakCheck(plan.held, plan.publicTitles),
     siteView: plan.siteView,
     stageFolder: plan.stageFolder,
+    foldersMade: new Set(),
   };
 }

@@ -16,6 +16,15 @@ export interface StagedFile {
   readonly mark: FileMark;
 }
 
+/** Makes the folder in which a place lies. @param made folders that are there, by their paths in the site */
+export function makeFolderOf(folder: string, place: string, made: Set<string>): void {
+  const parent = path.posix.dirname(place);
+  if (parent === '.' || made.has(parent)) return;
+  const absolute = path.join(folder, parent);
+  attempt('make the folder', absolute, () => fs.mkdirSync(absolute, { recursive: true }));
+  made.add(parent);
+}
+
 /**
  * Writes a file into a stage: it must not be there yet, and its folder must be.
  *

@@ -8,7 +8,7 @@ export interface Keys {
   /**
    * Puts the numbers of some words, in their order, behind those that are in `into`.
    *
-   * @param list words as they are written
+   * @param list words as they are written; it may grow, but not change
    * @param written numbers of words in that list
    */
   readWords(list: readonly string[], lang: string, written: Uint32Array, into: number[]): void;
@@ -35,8 +35,8 @@ export function startKeys(): Keys {
   const keyOfWord: number[] = [];
   const stemsOfWord: (readonly number[])[] = [];
   const known = new Map<string, Map<string, Numbers>>();
-  /** Of the list that was read last: by the name of the roots, its words as numbers of ours. */
-  const translated = { list: null as readonly string[] | null, byRoots: new Map<string, Numbers[]>() };
+  /** By list, then by the name of the roots: its words as numbers of ours. */
+  const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   const plainWords = new Map<number, number>();
   let order: readonly number[] = [];
   let tables: ReturnType<Keys['tables']> | null = null;
@@ -62,12 +62,10 @@ export function startKeys(): Keys {
   }
 
   function translationOf(list: readonly string[], roots: string): Numbers[] {
-    if (translated.list !== list) {
-      translated.list = list;
-      translated.byRoots.clear();
-    }
-    const found = translated.byRoots.get(roots) ?? [];
-    translated.byRoots.set(roots, found);
+    const ofList = translations.get(list) ?? new Map<string, Numbers[]>();
+    translations.set(list, ofList);
+    const found = ofList.get(roots) ?? [];
+    ofList.set(roots, found);
     return found;
   }
 
@@ -110,7 +108,10 @@ export function startKeys(): Keys {
     },
     inOrder() {
       if (order.length !== texts.length) {
-        order = texts.map((_, key) => key).sort((a, b) => compareText(texts[a] ?? '', texts[b] ?? ''));
+        const byText = (a: number, b: number): number => compareText(texts[a] ?? '', texts[b] ?? '');
+        const added = texts.slice(order.length).map((_, index) => order.length + index);
+        // Of two runs in order, the sorting of the engine makes one in a single pass.
+        order = [...order, ...added.sort(byText)].sort(byText);
       }
       return order;
     },

@@ -45,7 +45,7 @@ export function recoverYears({ contents, read }: KnownIndex, wanted: ReadonlySet
     return years.flatMap((year, index) => {
       const entries = columns[index]?.take();
       if (year === undefined || entries === undefined || !wanted.has(year.year)) return [];
-      return [{ contents: year, bytes: read(year.file), entries }];
+      return [{ contents: year, entries }];
     });
   });
 }

@@ -9,10 +9,9 @@ import { SHORT_LIST } from './shared/read-dictionary.js';
 import { countReleases, writeList, writePlaces } from './write-list.js';
 import { writeRecords } from './write-records.js';
 
-/** One year of the index: its file, and what the dictionary must know of it. */
+/** One year of the index, without its file: what the dictionary must know of it. */
 export interface IndexYear {
   readonly contents: YearContents;
-  readonly bytes: Buffer;
   readonly entries: YearEntries;
 }
 
@@ -34,7 +33,11 @@ export interface YearEntries {
  *
  * @param releases in any order
  */
-export function makeYear(year: string, releases: readonly ReadDocument[], keys: Keys): IndexYear {
+export function makeYear(
+  year: string,
+  releases: readonly ReadDocument[],
+  keys: Keys,
+): { readonly year: IndexYear; readonly bytes: Buffer } {
   const inOrder = [...releases].sort(byDate);
   const extents = inOrder.map(({ titleLength, textLength }) => {
     const textFrom = textFromOf(titleLength);
@@ -81,21 +84,18 @@ export function makeYear(year: string, releases: readonly ReadDocument[], keys: 
   const placesAt = recordsAt + records.bytes.length;
   const bytes = Buffer.concat([lists.take(), records.bytes, places.take()]);
   const { blocks: recordBlocks, agencies, topics, languages } = records;
-  return {
-    contents: {
-      year,
-      file: fileName(year, bytes),
-      documents: inOrder.length,
-      recordsAt,
-      recordBlocks,
-      placesAt,
-      agencies,
-      topics,
-      languages,
-    },
-    bytes,
-    entries: { ...entries, shortLists: shortLists.take() },
+  const contents = {
+    year,
+    file: fileName(year, bytes),
+    documents: inOrder.length,
+    recordsAt,
+    recordBlocks,
+    placesAt,
+    agencies,
+    topics,
+    languages,
   };
+  return { year: { contents, entries: { ...entries, shortLists: shortLists.take() } }, bytes };
 }
 
 /** A browser that kept a file has the right one as long as its name stands in the contents. */

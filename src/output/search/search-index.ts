@@ -26,11 +26,14 @@ export interface SearchIndex {
   add(release: DocumentWords, list: readonly string[]): void;
   /** Takes a year over from the known index: none of its releases is added. */
   keep(year: string): void;
+  /** Makes the file of a year of which all releases were added, and lets go of their words. */
+  close(year: string): SearchFile;
+  /** Closes what is not closed yet. */
   finish(): FinishedIndex;
 }
 
 export interface FinishedIndex {
-  /** Made anew; the contents first. */
+  /** Made anew, but for those that `close` gave; the contents first. */
   readonly files: readonly SearchFile[];
   /** Addresses of files of the known index that belong to this one as they are. */
   readonly kept: readonly string[];
@@ -47,11 +50,13 @@ export const INDEX_CONTENTS = 'search/index.json';
 export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
   const keys = startKeys();
   const byYear = new Map<string, ReadDocument[]>();
+  const made = new Map<string, IndexYear>();
   const kept = new Map<string, YearContents>();
   return {
     add(release, list) {
       const read = readDocument(release, list, keys);
       const year = yearOf(release.document);
+      if (made.has(year)) throw new Error(`The year «${year}» of the index is closed.`);
       const others = byYear.get(year);
       if (others === undefined) byYear.set(year, [read]);
       else others.push(read);
@@ -61,26 +66,30 @@ export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
       if (contents === undefined) throw new Error(`The known index has no year «${year}».`);
       kept.set(year, contents);
     },
+    close,
     finish() {
-      const made = new Map(
-        [...byYear].map(([year, releases]) => [year, makeYear(year, releases, keys)] as const),
-      );
-      return finishIndex(made, kept, known);
+      const files = [...byYear.keys()].map(close);
+      return finishIndex(files, made, kept, known);
     },
   };
+
+  function close(name: string): SearchFile {
+    const { year, bytes } = makeYear(name, byYear.get(name) ?? [], keys);
+    byYear.delete(name);
+    made.set(name, year);
+    return fileOf(year.contents.file, bytes);
+  }
 }
 
 function finishIndex(
+  yearFiles: readonly SearchFile[],
   made: ReadonlyMap<string, IndexYear>,
   kept: ReadonlyMap<string, YearContents>,
   known: KnownIndex | null,
 ): FinishedIndex {
   const names = [...made.keys(), ...kept.keys()].sort((a, b) => compareText(sortKey(a), sortKey(b)));
   const years = names.flatMap((name) => made.get(name)?.contents ?? kept.get(name) ?? []);
-  const files: SearchFile[] = names.flatMap((name) => {
-    const year = made.get(name);
-    return year === undefined ? [] : [fileOf(year.contents.file, year.bytes)];
-  });
+  const files = [...yearFiles];
   const keptFiles = [...kept.values()].map(({ file }) => file);
   let recovered: ReadonlyMap<string, IndexYear> | null = null;
   const whole = (name: string): IndexYear[] => {
