@@ -1,6 +1,6 @@
 import { compareText } from '../../content/compare-text.js';
 import { type Roots, rootsFor } from './languages/roots.js';
-import { type KeysOfWords, keysOfWords } from './occurrences.js';
+import { type KeysOfWords, startKeysOfWords } from './occurrences.js';
 import { termsOfWord } from './shared/split-words.js';
 
 /** Gives every word its number, and every number its keys in the dictionary. A word is looked at once, however often it occurs. */
@@ -39,7 +39,8 @@ export function startKeys(): Keys {
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   const plainWords = new Map<number, number>();
   let order: readonly number[] = [];
-  let tables: ReturnType<Keys['tables']> | null = null;
+  const keysOfWord = startKeysOfWords();
+  const stemsOf = startKeysOfWords();
 
   function keyNumber(text: string): number {
     const found = keys.get(text);
@@ -52,6 +53,8 @@ export function startKeys(): Keys {
   function addWord(key: number, stems: readonly number[]): number {
     keyOfWord.push(key);
     stemsOfWord.push(stems);
+    keysOfWord.add([key]);
+    stemsOf.add(stems);
     return keyOfWord.length - 1;
   }
 
@@ -115,11 +118,6 @@ export function startKeys(): Keys {
       }
       return order;
     },
-    tables() {
-      if (tables === null || tables.words.keys.length !== keyOfWord.length) {
-        tables = { words: keysOfWords(keyOfWord.map((key) => [key])), stems: keysOfWords(stemsOfWord) };
-      }
-      return tables;
-    },
+    tables: () => ({ words: keysOfWord.now(), stems: stemsOf.now() }),
   };
 }

@@ -14,10 +14,28 @@ export interface KeysOfWords {
   readonly keys: Uint32Array;
 }
 
-export function keysOfWords(lists: readonly (readonly number[])[]): KeysOfWords {
-  const bounds = new Uint32Array(lists.length + 1);
-  for (const [word, list] of lists.entries()) bounds[word + 1] = (bounds[word] ?? 0) + list.length;
-  return { bounds, keys: Uint32Array.from(lists.flat()) };
+/** The keys of words, to which more words come. */
+export function startKeysOfWords(): { add(keys: readonly number[]): void; now(): KeysOfWords } {
+  let bounds = new Uint32Array(1024);
+  let keys = new Uint32Array(1024);
+  let count = 0;
+  return {
+    add(list) {
+      const from = bounds[count] ?? 0;
+      if (count + 2 > bounds.length) bounds = larger(bounds);
+      while (from + list.length > keys.length) keys = larger(keys);
+      keys.set(list, from);
+      count += 1;
+      bounds[count] = from + list.length;
+    },
+    now: () => ({ bounds: bounds.subarray(0, count + 1), keys: keys.subarray(0, bounds[count]) }),
+  };
+}
+
+function larger(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const twice = new Uint32Array(list.length * 2);
+  twice.set(list);
+  return twice;
 }
 
 /** The place of an agency or topic, which stands nowhere. */

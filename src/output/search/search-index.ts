@@ -68,7 +68,7 @@ export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
     },
     close,
     finish() {
-      const files = [...byYear.keys()].map(close);
+      const files = [...byYear.keys()].sort(compareText).map(close);
       return finishIndex(files, made, kept, known);
     },
   };
