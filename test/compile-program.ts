@@ -12,8 +12,5 @@ export const compiledProgram = join(repository, '.build', 'cli.js');
  * work of `npm run build` and `npm run lint`.
  */
 export default function compileProgram(): void {
-  const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [compiler, '--project', repository, '--noCheck'], { stdio: 'inherit' });
-  const bundle = join(repository, 'src', 'output', 'search', 'page', 'bundle.mjs');
-  execFileSync(process.execPath, [bundle], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(repository, 'src', 'bundle.mjs')], { stdio: 'inherit' });
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../content/compare-text.js';
+import { besideProgram } from '../program-folder.js';
 import { keyOf } from './keys.js';
 
 /** A file of `templates/`, from the archive's own folder or, where that has none of the name, from the built-in one. */
@@ -11,8 +12,7 @@ export interface TemplateFile {
   readonly bytes: Buffer;
 }
 
-/** The built-in templates lie beside the program, compiled (`.build/output/`) or not (`src/output/`). */
-const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
+const BUILT_IN = fileURLToPath(besideProgram('templates/'));
 
 /** The files directly in a folder of `templates/`, those of the archive over the built-in ones, in the order of their names. */
 export function readTemplateFolder(root: string, folder: string): TemplateFile[] {

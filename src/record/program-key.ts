@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programFolder } from '../program-folder.js';
 
 /**
  * Of the program that is running: every file of it, and the exact versions of the packages it uses. What another version
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
  */
 export function programKey(): string {
   const hash = createHash('sha256');
-  const program = fileURLToPath(new URL('..', import.meta.url));
+  const program = fileURLToPath(programFolder);
   for (const name of readdirSync(program, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.[jt]s$/u.test(name)) hash.update(name).update(readFileSync(join(program, name)));
   }

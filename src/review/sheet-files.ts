@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { besideProgram } from '../program-folder.js';
 
 /** A stylesheet or script that stands inside the page, and the name by which the page's policy lets it through. */
 export interface InlineFile {
@@ -28,8 +29,7 @@ export function readSheetFiles(): SheetFiles {
   };
 }
 
-/** Beside the program, compiled (`.build/review/`) or not (`src/review/`). */
-const folder = new URL('../../templates/review/', import.meta.url);
+const folder = besideProgram('templates/review/');
 
 function read(name: string): string {
   return readFileSync(fileURLToPath(new URL(name, folder)), 'utf8').replaceAll('\r\n', '\n');

@@ -1,10 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../build/archive-folder.js';
 import { compiledProgram } from '../compile-program.js';
+import { compileScript } from '../compile-script.js';
 
 /** The program as it is run: another process, its streams and its exit code. */
 describe('the program', () => {
@@ -15,7 +15,7 @@ describe('the program', () => {
     );
     expect(ran).toEqual({ code: 0, signal: null, out: `${version}\n`, err: '' });
     const source = fs.readFileSync(compiledProgram, 'utf8');
-    expect(source.match(/^import .*$/gm)).toEqual(["import { readFileSync } from 'node:fs';"]);
+    expect(source.match(/^import .*$/gm)).toEqual(['import { readFileSync } from "node:fs";']);
   });
 
   it('builds, checks, and fails with the right exit codes and streams', async () => {
@@ -42,11 +42,11 @@ describe('the program', () => {
 
 describe('Ctrl-C', () => {
   /** A pipeline that has taken the lock and opened a stage, and then never ends. */
-  const endless = (modules: string, out: string): string => `
-    import { run } from '${modules}/cli/run.js';
-    import { worldOf } from '${modules}/cli/world.js';
-    import { takeLock } from '${modules}/output/lock.js';
-    import { openStage } from '${modules}/output/stage.js';
+  const endless = (out: string): string => `
+    import { run } from 'src/cli/run.js';
+    import { worldOf } from 'src/cli/world.js';
+    import { takeLock } from 'src/output/lock.js';
+    import { openStage } from 'src/output/stage.js';
     process.exitCode = await run(['build', '--out', ${JSON.stringify(out)}], worldOf(process), async () => async () => {
       takeLock(${JSON.stringify(out)});
       openStage(${JSON.stringify(out)}).write('releases/2018/', 'half a site');
@@ -61,16 +61,15 @@ describe('Ctrl-C', () => {
       const folder = temporaryFolder();
       const out = path.join(folder, 'dist');
       writeFiles(folder, { 'dist/.siaran-site': '', 'dist/index.html': 'published' });
-      const script = path.join(folder, 'endless.mjs');
-      fs.writeFileSync(script, endless(pathToFileURL(path.dirname(compiledProgram)).href, out));
+      const script = await compileScript('endless', endless(out));
       const child = spawn(process.execPath, [script], { cwd: folder });
       await said(child, 'at work');
-      expect(fs.readdirSync(folder)).toHaveLength(4);
+      expect(fs.readdirSync(folder)).toHaveLength(3);
       child.kill('SIGINT');
       const ran = await ended(child);
       expect(ran).toMatchObject({ code: 130, signal: null });
       expect(ran.err).toContain('Interrupted');
-      expect(fs.readdirSync(folder).sort()).toEqual(['dist', 'endless.mjs']);
+      expect(fs.readdirSync(folder).sort()).toEqual(['dist']);
       expect(fs.readFileSync(path.join(out, 'index.html'), 'utf8')).toBe('published');
     },
   );

@@ -2,16 +2,15 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { lockBeside } from '../../src/output/publishing/names-beside.js';
-import { compiledProgram } from '../compile-program.js';
+import { compileScript } from '../compile-script.js';
 
 /** Takes the lock thirty times; two that have it at once would both make the same file. */
 const contender = `
   import fs from 'node:fs';
-  const [, , lockModule, out] = process.argv;
-  const { takeLock, LockHeld } = await import(lockModule);
+  import { LockHeld, takeLock } from 'src/output/lock.js';
+  const [, , out] = process.argv;
   for (let had = 0; had < 30; ) {
     let lock;
     try {
@@ -32,14 +31,12 @@ const contender = `
 it('of several processes that want the lock at once, one has it, even where a stale one lies there', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'siaran-contest-'));
   const out = path.join(folder, 'dist');
-  const script = path.join(folder, 'contender.mjs');
-  fs.writeFileSync(script, contender);
+  const script = await compileScript('contender', contender);
   fs.mkdirSync(lockBeside(out));
   fs.writeFileSync(path.join(lockBeside(out), 'owner.json'), '{}');
-  const lockModule = pathToFileURL(path.join(path.dirname(compiledProgram), 'output', 'lock.js')).href;
-  const ends = await Promise.all(Array.from({ length: 4 }, () => run(script, lockModule, out)));
+  const ends = await Promise.all(Array.from({ length: 4 }, () => run(script, out)));
   expect(ends).toEqual(Array.from({ length: 4 }, () => ({ code: 0, err: '' })));
-  expect(fs.readdirSync(folder)).toEqual(['contender.mjs']);
+  expect(fs.readdirSync(folder)).toEqual([]);
   fs.rmSync(folder, { recursive: true });
 });
 

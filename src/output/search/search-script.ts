@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { besideProgram } from '../../program-folder.js';
 import type { SearchFile } from './search-index.js';
 
 /** The script of the search page, as `npm run compile` made it: `page/search-page.js` and the modules of `shared/` in one. */
@@ -9,5 +10,4 @@ export function searchScript(): SearchFile {
   return { address: `search/search.${hash}.js`, bytes };
 }
 
-/** Seen from the compiled program and from its source alike. */
-const COMPILED = new URL('../../../.build/output/search/search.js', import.meta.url);
+const COMPILED = besideProgram('.build/output/search/search.js');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { besideProgram } from '../../program-folder.js';
 import { moduleOfStemmer, stemmerNameOf } from './languages/roots.js';
 import type { SearchFile } from './search-index.js';
 
@@ -30,8 +31,7 @@ function fileOf(name: string): string {
   );
 }
 
-/** The compiled program, seen from it and from its source alike. */
-const COMPILED = new URL('../../../.build/output/search/', import.meta.url);
+const COMPILED = besideProgram('.build/output/search/');
 
 /** What is said of a source map would only be asked for in vain. */
 function withoutMap(script: string): string {
