@@ -66,7 +66,12 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
   const known: KnownSite =
     record === null || before === null || record.head.siteKey !== siteKey
       ? NOTHING_KNOWN
-      : { bodies: before.bodies, outputs: record.head.outputs, leaksKey: record.head.leaksKey };
+      : {
+          bodies: before.bodies,
+          outputs: record.head.outputs,
+          planKey: before.planKey,
+          leaksKey: record.head.leaksKey,
+        };
   const pages = plan(archive, words.site, shown);
 
   return withStage(out, async (stage) => {
@@ -96,7 +101,12 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
         leaksKey: faults.length === 0 ? check.leaksKey : null,
         outcome: { problems, held, heldFiles: [...heldFiles], ...counts },
       };
-      writeRecord(root, out, head, { readingKey, earlier: { readings, filesKey }, bodies: rendered.bodies });
+      writeRecord(root, out, head, {
+        readingKey,
+        earlier: { readings, filesKey },
+        bodies: rendered.bodies,
+        planKey: rendered.planKey,
+      });
     }
     const stats = {
       ...counts,

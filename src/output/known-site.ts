@@ -8,6 +8,8 @@ export interface KnownSite {
   readonly bodies: ReadonlyMap<string, KnownBody>;
   /** Every file of the site, by its path there. */
   readonly outputs: ReadonlyMap<string, KnownOutput>;
+  /** Of all that the plan was made of (`keyOfPlan`); null where nothing is known. */
+  readonly planKey: string | null;
   /** What the last look searched the files for; null where it had something to say, which it would have to say again. */
   readonly leaksKey: string | null;
 }
@@ -36,4 +38,9 @@ export interface KnownOutput {
   readonly links: readonly string[];
 }
 
-export const NOTHING_KNOWN: KnownSite = { bodies: new Map(), outputs: new Map(), leaksKey: null };
+export const NOTHING_KNOWN: KnownSite = {
+  bodies: new Map(),
+  outputs: new Map(),
+  planKey: null,
+  leaksKey: null,
+};

@@ -8,16 +8,24 @@ import type { StagedFile } from './publishing/staged-file.js';
 export interface PublishedFiles {
   /** A file that the last build made from the same (null: one that every build makes anew), and that nobody has touched since; null where there is none. */
   intact(place: string, key: string | null): KnownOutput | null;
+  /** A page that nobody has touched since the last build, whatever it was made from. */
+  untouched(place: string): KnownOutput | null;
 }
 
 /** @param out absolute path of the published folder, which need not exist */
 export function publishedFiles(out: string, known: KnownSite): PublishedFiles {
+  const ifUntouched = (output: KnownOutput): KnownOutput | null => {
+    const stats = fs.lstatSync(path.join(out, output.file.path), { throwIfNoEntry: false });
+    return stats?.isFile() && markOf(stats) === output.file.mark ? output : null;
+  };
   return {
     intact(place, key) {
       const output = known.outputs.get(place);
-      if (output === undefined || output.key !== key) return null;
-      const stats = fs.lstatSync(path.join(out, place), { throwIfNoEntry: false });
-      return stats?.isFile() && markOf(stats) === output.file.mark ? output : null;
+      return output === undefined || output.key !== key ? null : ifUntouched(output);
+    },
+    untouched(place) {
+      const output = known.outputs.get(place);
+      return output === undefined || output.key === null ? null : ifUntouched(output);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface RenderRequest {
   readonly pages: readonly Page[];
   /** Bodies that are as they were, by path under `content/`. */
   readonly same: ReadonlyMap<string, KnownBody>;
+  /** Whether every view is as it was. */
+  readonly isSamePlan: boolean;
   readonly published: PublishedFiles;
   /** What of this release is wanted beside its page. */
   readonly wants: (release: Release) => WantedProducts;
@@ -34,8 +36,8 @@ export interface SettledPage {
   readonly page: Page;
   /** Path in the site. */
   readonly place: string;
-  /** Of the template and what it is given, without the body. */
-  readonly viewKey: string;
+  /** Of the template and what it is given, without the body; null where the page is kept. */
+  readonly viewKey: string | null;
   /** The published file, where it stays as it is. */
   readonly kept: KnownOutput | null;
   /** Null where nothing of it was made. */
@@ -100,22 +102,25 @@ async function* batchesOf(request: RenderRequest): AsyncGenerator<Step[]> {
 const longestBatch = 1000;
 
 /** Keeps the published file of a page where it can, else claims its place in the stage. */
-function stepOf(page: Page, { same, published, wants, stage }: RenderRequest): Step {
+function stepOf(page: Page, { same, isSamePlan, published, wants, stage }: RenderRequest): Step {
+  const place = sitePath(page.address);
+  const body = page.body === null ? null : (same.get(page.body.path) ?? 'new');
+  const products = page.body !== null && isRelease(page.body) ? wants(page.body) : NOTHING_WANTED;
+  const keptStep = (kept: KnownOutput): Step => {
+    stage.keep(kept.file);
+    const task = isAny(products) ? { body: page.body, page: null, products } : null;
+    return { settled: { page, place, viewKey: null, kept }, task };
+  };
+  const untouched = isSamePlan && body !== 'new' ? published.untouched(place) : null;
+  if (untouched !== null) return keptStep(untouched);
   const { site: _, ...own } = page.view();
   const view = JSON.stringify(own);
   const viewKey = keyOf(page.template, view);
-  const place = sitePath(page.address);
-  const body = page.body === null ? null : (same.get(page.body.path) ?? 'new');
   const kept = body === 'new' ? null : published.intact(place, keyOfPage(viewKey, body));
-  const settled = { page, place, viewKey, kept };
-  const products = page.body !== null && isRelease(page.body) ? wants(page.body) : NOTHING_WANTED;
-  if (kept !== null) {
-    stage.keep(kept.file);
-    return { settled, task: isAny(products) ? { body: page.body, page: null, products } : null };
-  }
+  if (kept !== null) return keptStep(kept);
   const { address, template } = page;
   return {
-    settled,
+    settled: { page, place, viewKey, kept },
     task: { body: page.body, page: { address, template, view, place: stage.claim(address) }, products },
   };
 }

@@ -22,7 +22,7 @@ import { plannedPlaces } from './planned-places.js';
 import { publishedFiles } from './published-files.js';
 import { keyOfPage, renderPages, type SettledPage } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
-import { keyOfMadeFile, knownBodyOf, sameBodies } from './same-bodies.js';
+import { keyOfMadeFile, keyOfPlan, keysOfItems, knownBodyOf, sameBodies } from './same-bodies.js';
 import { sitemaps } from './sitemap.js';
 import type { Stage } from './stage.js';
 import { surroundingsOf } from './surroundings.js';
@@ -62,6 +62,7 @@ export interface RenderedSite {
   /** Of the bodies that were converted. */
   readonly reports: readonly CleaningReport[];
   readonly bodies: ReadonlyMap<string, KnownBody>;
+  readonly planKey: string;
   /** Keys and links of the files in the stage that have any, by their path in the site. */
   readonly outputs: ReadonlyMap<string, Omit<KnownOutput, 'file'>>;
   /** The pages that were made, as they were looked at then. */
@@ -79,7 +80,9 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const { settings } = archive;
   const { words: _, ...surroundings } = surroundingsOf(request);
   const published = publishedFiles(request.out, known);
-  const same = sameBodies(archive, request.readings, known, surroundings, published);
+  const itemKeys = keysOfItems(archive);
+  const planKey = keyOfPlan(itemKeys, request.shown);
+  const same = sameBodies(archive, itemKeys, request.readings, known, surroundings, published);
   const outputs = startOutputs(stage);
   const bodies = new Map<string, KnownBody>();
   const keyIfSame = ({ path }: Release): string | null => same.get(path)?.key ?? null;
@@ -91,11 +94,11 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const reports: CleaningReport[] = [];
   const inspected = new Map<string, Inspection>();
 
-  function onPage({ page, place, viewKey, kept, made, words }: SettledPage): void {
+  function onPage({ page, place, made, kept, viewKey, words }: SettledPage): void {
     if (made !== null) problems.push(...made.problems);
     const body = page.body === null ? null : settleBody(page.body, made, words);
     if (kept !== null) outputs.note(place, kept.key, kept.links);
-    if (made === null || made.file === null || made.inspection === null) return;
+    if (made === null || made.file === null || made.inspection === null || viewKey === null) return;
     stage.accept(made.file);
     inspected.set(place, made.inspection);
     outputs.note(place, keyOfPage(viewKey, body), made.inspection.links);
@@ -109,7 +112,8 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   ): KnownBody | null {
     const made = page?.body ?? null;
     const body =
-      same.get(item.path) ?? (made === null ? null : knownBodyOf(item, made, page?.problems ?? []));
+      same.get(item.path) ??
+      (made === null ? null : knownBodyOf(itemKeys.get(item.path) ?? '', made, page?.problems ?? []));
     if (body === null) return null;
     bodies.set(item.path, body);
     for (const file of body.usedFiles) used.add(file);
@@ -146,6 +150,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   await renderPages({
     pages,
     same,
+    isSamePlan: planKey === known.planKey,
     published,
     wants: (release) => ({ ...groups.wants(release), searchWords: search.wants(release) }),
     workshop: {
@@ -179,6 +184,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     problems: onceEach(problems),
     reports,
     bodies,
+    planKey,
     outputs: noted,
     inspected,
     rendered: inspected.size,

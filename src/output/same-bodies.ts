@@ -1,16 +1,33 @@
 import type { Archive } from '../archive/archive.js';
+import type { HeldRelease } from '../archive/hold.js';
 import type { Surroundings } from '../body/article.js';
 import { areAnsweredAlike } from '../body/asked.js';
 import type { Readings } from '../content/reading.js';
-import type { OrdinaryPage, Release } from '../content/release.js';
 import { keyOf } from './keys.js';
 import type { KnownBody, KnownSite } from './known-site.js';
 import type { MadeBody } from './make-page.js';
 import type { PublishedFiles } from './published-files.js';
 
+/** By path under `content/`: a key of everything that is known of a release or page without its body. */
+export function keysOfItems({ releases, pages }: Archive): Map<string, string> {
+  return new Map([...releases, ...pages].map((item) => [item.path, keyOf(JSON.stringify(item))]));
+}
+
+/**
+ * Of all that a plan is made of beside settings and words: while it is the same, every view is the same, and need not be made to
+ * be compared.
+ */
+export function keyOfPlan(
+  itemKeys: ReadonlyMap<string, string>,
+  shown: ReadonlyMap<string, HeldRelease>,
+): string {
+  return keyOf(JSON.stringify([...shown]), ...itemKeys.values());
+}
+
 /** The bodies that would come out as the last build made them, by path under `content/`. */
 export function sameBodies(
   archive: Archive,
+  itemKeys: ReadonlyMap<string, string>,
   readings: Readings,
   known: KnownSite,
   surroundings: Omit<Surroundings, 'words'>,
@@ -23,7 +40,7 @@ export function sameBodies(
     if (
       body !== undefined &&
       body.sourceSha256 === readings.get(item.path)?.sha256 &&
-      body.itemKey === keyOfItem(item) &&
+      body.itemKey === itemKeys.get(item.path) &&
       areAnsweredAlike(body.asked, surroundings) &&
       body.madeFiles.every((place) => published.intact(place, keyOfMadeFile(place)) !== null)
     )
@@ -33,12 +50,7 @@ export function sameBodies(
 }
 
 /** What is to be known of a body that was made. */
-export function knownBodyOf(
-  item: Release | OrdinaryPage,
-  made: MadeBody,
-  problems: KnownBody['problems'],
-): KnownBody {
-  const itemKey = keyOfItem(item);
+export function knownBodyOf(itemKey: string, made: MadeBody, problems: KnownBody['problems']): KnownBody {
   return {
     key: keyOf(itemKey, made.sourceSha256, JSON.stringify(made.asked)),
     itemKey,
@@ -53,8 +65,4 @@ export function knownBodyOf(
 /** The name of such a file is made of its bytes. */
 export function keyOfMadeFile(place: string): string {
   return keyOf('made', place);
-}
-
-function keyOfItem(item: Release | OrdinaryPage): string {
-  return keyOf(JSON.stringify(item));
 }

@@ -29,6 +29,7 @@ export interface RecordRest {
   readonly readingKey: string;
   readonly earlier: EarlierReadings;
   readonly bodies: ReadonlyMap<string, KnownBody>;
+  readonly planKey: string;
 }
 
 /** What the build came to, to be said again where nothing has changed. */
