@@ -1,17 +1,19 @@
-// Bundles the measurement (Node 20 cannot run TypeScript) and runs it: `node test/search/measure/run.mjs dist/data/*.jsonl`.
+// Bundles a measurement (Node 20 cannot run TypeScript) and runs it:
+// `node test/search/measure/run.mjs index dist/data/*.jsonl` or `node test/search/measure/run.mjs page dist pasar banjir`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const file = at('../../../.build/output/search/measure.mjs');
+const [name, ...rest] = process.argv.slice(2);
+const file = at(`../../../.build/scripts/measure-${name}.mjs`);
 
 await build({
-  input: at('measure.ts'),
+  input: at(`${name}.ts`),
   platform: 'node',
   logLevel: 'warn',
-  external: [/^@orama/],
+  external: [/^@orama/, 'playwright-core', '@sparticuz/chromium'],
   output: { file, format: 'esm' },
 });
-const { status } = spawnSync(process.execPath, [file, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [file, ...rest], { stdio: 'inherit' });
 process.exit(status ?? 3);

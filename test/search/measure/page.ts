@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { serveFolder } from '../../browser/serve-folder.js';
+import { startChromium } from '../../browser/start-chromium.js';
+
+/**
+ * Measures the search page of a built site as a cheap phone sees it: a processor six times slower than this one, a line of 400 kbit/s
+ * with 150 ms to the first byte, an empty cache, a host that packs text. For each word, in milliseconds from the opening of the page:
+ * the first results; and, in the same page, from a change: other year, same word. A benchmark, never a test.
+ */
+const [folder = 'dist', ...words] = process.argv.slice(2);
+
+const SLOWER = 6;
+const BYTES_A_SECOND = 400_000 / 8;
+const LATENCY = 150;
+
+const served = await serveFolder(folder);
+const packing = await startPacking(served.root);
+const browser = await startChromium();
+for (const word of words) say(word, await measure(browser, packing.root, word));
+await browser.close();
+await packing.close();
+await served.close();
+
+interface Figures {
+  /** Until the first result stands in the page. */
+  readonly first: number;
+  /** Until the page says that all is there. */
+  readonly settled: number;
+  readonly bytes: number;
+  /** Until the results of another year stand there, everything loaded. */
+  readonly filtered: number;
+}
+
+async function measure(chromium: Browser, root: string, word: string): Promise<Figures> {
+  const context = await chromium.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const bytes = await slowDown(session);
+  await page.addInitScript(watchResults);
+  await page.goto(`${root}search/?q=${encodeURIComponent(word)}`, { waitUntil: 'commit' });
+  const [first, settled] = await timesOf(page);
+  // What is still on its way, the excerpts, is let come.
+  await page.waitForLoadState('networkidle');
+  const loaded = bytes();
+  const filtered = await page.evaluate(async () => {
+    const year = document.querySelector<HTMLSelectElement>('select[name="year"]');
+    const options = [...(year?.options ?? [])].map(({ value }) => value).filter((value) => value !== '');
+    if (year === null) throw new Error('no years to choose from');
+    const list = document.querySelector('#search-results');
+    const change = new Promise<number>((resolve) => {
+      const start = performance.now();
+      new MutationObserver(() => {
+        if (list?.querySelector('li') != null) resolve(performance.now() - start);
+      }).observe(list as Node, { childList: true });
+      year.value = options[Math.floor(options.length / 2)] ?? '';
+      year.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    return change;
+  });
+  await context.close();
+  return { first, settled, bytes: loaded, filtered };
+}
+
+/** @returns how many bytes came over the line so far */
+async function slowDown(session: CDPSession): Promise<() => number> {
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY,
+    downloadThroughput: BYTES_A_SECOND,
+    uploadThroughput: BYTES_A_SECOND,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return () => bytes;
+}
+
+/** In the page: notes when the first result and the last word of the status stand there. */
+function watchResults(): void {
+  const times = { first: 0, settled: 0 };
+  Object.assign(globalThis, { searchTimes: times });
+  new MutationObserver(() => {
+    if (times.first === 0 && document.querySelector('#search-results li') !== null)
+      times.first = performance.now();
+    if (times.settled === 0 && /\.$/.test(document.querySelector('#search-status')?.textContent ?? ''))
+      times.settled = performance.now();
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+async function timesOf(page: Page): Promise<[number, number]> {
+  const handle = await page.waitForFunction(
+    () => {
+      const { first, settled } = Reflect.get(globalThis, 'searchTimes');
+      return first > 0 && settled > 0 ? [first, settled] : null;
+    },
+    null,
+    { timeout: 60_000 },
+  );
+  const [first = 0, settled = 0] = (await handle.jsonValue()) ?? [];
+  return [first, settled];
+}
+
+/** What a static host does with text; ranges go through as they are. */
+async function startPacking(origin: string): Promise<{ root: string; close: () => Promise<void> }> {
+  const server: Server = createServer(async (request, response) => {
+    const headers: Record<string, string> =
+      request.headers.range === undefined ? {} : { range: request.headers.range };
+    const answer = await fetch(new URL(request.url ?? '/', origin), { headers });
+    const body = Buffer.from(await answer.arrayBuffer());
+    const type = answer.headers.get('content-type') ?? '';
+    const range = answer.headers.get('content-range');
+    const isPacked = answer.status === 200 && /text|json|javascript|svg|xml/u.test(type);
+    const sent = isPacked ? gzipSync(body) : body;
+    response.writeHead(answer.status, {
+      'Content-Type': type,
+      'Content-Length': sent.length,
+      ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
+      ...(range === null ? {} : { 'Content-Range': range }),
+    });
+    response.end(sent);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    root: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function say(word: string, { first, settled, bytes, filtered }: Figures): void {
+  const kilobytes = (bytes / 1000).toFixed(0);
+  process.stdout.write(
+    `«${word}»: first results ${first.toFixed(0)} ms, all ${settled.toFixed(0)} ms, ${kilobytes} kB with the page; another year ${filtered.toFixed(0)} ms\n`,
+  );
+}
