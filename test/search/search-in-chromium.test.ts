@@ -84,6 +84,18 @@ describeInChromium('the search page', (browser) => {
     await watched.close();
   });
 
+  it('shows no button for more results where there are none', async () => {
+    const watched = await open();
+    const more = watched.page.locator('#search-more');
+    await watched.page.getByRole('searchbox').first().waitFor();
+    expect(await more.isVisible()).toBe(false);
+    await watched.page.goto(`${served.root}search/?q=panen`);
+    await settled(watched.page, '14 siaran pers ditemukan.');
+    expect(await more.isVisible()).toBe(true);
+    expect(await watched.page.locator('#search-browse').isVisible()).toBe(false);
+    await watched.close();
+  });
+
   it('can be used with the keyboard alone', async () => {
     const watched = await open();
     const { page } = watched;
