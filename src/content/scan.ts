@@ -75,7 +75,7 @@ function sourceFile(root: string, path: string): SourceFile {
 
 function entriesOf(root: string, folder: string): Dirent[] {
   try {
-    return readdirSync(join(root, 'content', folder), { withFileTypes: true });
+    return readdirSync(`${root}/content/${folder}`, { withFileTypes: true });
   } catch (cause) {
     throw new Error(`Cannot read the folder ${folder === '' ? 'content' : `content/${folder}`}`, { cause });
   }
@@ -83,7 +83,7 @@ function entriesOf(root: string, folder: string): Dirent[] {
 
 function statOf(root: string, path: string): Stats {
   try {
-    return lstatSync(join(root, 'content', path));
+    return lstatSync(`${root}/content/${path}`);
   } catch (cause) {
     throw new Error(`Cannot read content/${path}`, { cause });
   }

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { KnownOutput, KnownSite } from './known-site.js';
 import { markOf } from './publishing/file-mark.js';
 import type { StagedFile } from './publishing/staged-file.js';
@@ -15,7 +14,7 @@ export interface PublishedFiles {
 /** @param out absolute path of the published folder, which need not exist */
 export function publishedFiles(out: string, known: KnownSite): PublishedFiles {
   const ifUntouched = (output: KnownOutput): KnownOutput | null => {
-    const stats = fs.lstatSync(path.join(out, output.file.path), { throwIfNoEntry: false });
+    const stats = fs.lstatSync(`${out}/${output.file.path}`, { throwIfNoEntry: false });
     return stats?.isFile() && markOf(stats) === output.file.mark ? output : null;
   };
   return {
@@ -45,12 +44,12 @@ export function isAsStaged(out: string, known: KnownSite, staged: ReadonlyMap<st
 export function holdsExactly(out: string, outputs: KnownSite['outputs']): boolean {
   let count = 0;
   const holds = (folder: string): boolean =>
-    fs.readdirSync(path.join(out, folder), { withFileTypes: true }).every((entry) => {
+    fs.readdirSync(`${out}/${folder}`, { withFileTypes: true }).every((entry) => {
       const place = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) return holds(place);
       count += 1;
       const mark = outputs.get(place)?.file.mark;
-      return mark !== undefined && markOf(fs.lstatSync(path.join(out, place))) === mark;
+      return mark !== undefined && markOf(fs.lstatSync(`${out}/${place}`)) === mark;
     });
   return fs.existsSync(out) && holds('') && count === outputs.size;
 }

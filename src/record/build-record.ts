@@ -9,8 +9,8 @@ import type { Problem } from '../problem.js';
  */
 export interface BuildRecord {
   readonly head: RecordHead;
-  /** Read only where something changed: it grows with the archive. */
-  readonly rest: () => RecordRest;
+  /** Read only where something changed: it grows with the archive. Null where it is damaged. */
+  readonly rest: () => RecordRest | null;
 }
 
 export interface RecordHead {

@@ -5,17 +5,28 @@ import type { BuildRecord, RecordHead, RecordRest } from './build-record.js';
 
 /**
  * The record of the build that made the folder `out`; null where there is none, or where it is not, to the last byte, what
- * `writeRecord` wrote for this folder.
+ * `writeRecord` wrote for this folder. The same goes for its rest, which is read when it is asked for.
  *
  * @param root absolute path of the archive
  * @param out absolute path of the published folder
  */
 export function readRecord(root: string, out: string): BuildRecord | null {
-  const lines = linesOf(recordFile(root, out));
-  if (lines === null) return null;
-  const { seals, head, rest } = lines;
-  if (seals !== sealsOf(out, head, rest)) return null;
-  return { head: revived<RecordHead>(head), rest: () => revived<RecordRest>(rest) };
+  const file = recordFile(root, out);
+  return reading(file, (read) => {
+    const [seals = ''] = read(0, sealsLength(out)).toString('latin1').split('\n');
+    const [, , , headSeal, restSeal, length] = seals.split(' ');
+    const from = seals.length + 1;
+    const head = read(from, Number(length));
+    if (seals !== sealsOf(out, head, restSeal ?? '') || headSeal === undefined) return null;
+    return {
+      head: revived<RecordHead>(head),
+      rest: () =>
+        reading(file, (readAgain) => {
+          const rest = readAgain(from + head.length + 1, Number.POSITIVE_INFINITY);
+          return hashOf(rest) === restSeal ? revived<RecordRest>(rest) : null;
+        }),
+    };
+  });
 }
 
 /** Writes it whole or not at all. A machine that will not write it only makes the next build slower. */
@@ -27,7 +38,7 @@ export function writeRecord(root: string, out: string, head: RecordHead, rest: R
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const handle = fs.openSync(part, 'wx');
     try {
-      for (const bytes of [`${sealsOf(out, first, second)}\n`, first, '\n', second])
+      for (const bytes of [`${sealsOf(out, first, hashOf(second))}\n`, first, '\n', second])
         fs.appendFileSync(handle, bytes);
     } finally {
       fs.closeSync(handle);
@@ -44,33 +55,41 @@ function recordFile(root: string, out: string): string {
   return path.join(root, '.siaran', 'builds', `${name}.json`);
 }
 
-/** Three lines: the seals, the head, the rest. Null where there is no such file. */
-function linesOf(file: string): { seals: string; head: Buffer; rest: Buffer } | null {
-  let bytes: Buffer;
+type ReadPart = (from: number, most: number) => Buffer;
+
+/** Three lines: the seals, the head, the rest. Null where there is no such file, or none that can be read: everything is built anew. */
+function reading<Part>(file: string, use: (read: ReadPart) => Part | null): Part | null {
+  let handle: number;
   try {
-    bytes = fs.readFileSync(file);
+    handle = fs.openSync(file, 'r');
   } catch {
-    // None, or none that can be read: everything is built anew.
     return null;
   }
-  const first = bytes.indexOf(lineEnd);
-  const second = bytes.indexOf(lineEnd, first + 1);
-  if (first < 0 || second < 0) return null;
-  return {
-    seals: bytes.toString('latin1', 0, first),
-    head: bytes.subarray(first + 1, second),
-    rest: bytes.subarray(second + 1),
-  };
+  try {
+    const { size } = fs.fstatSync(handle);
+    return use((from, most) => {
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(most, size - from)));
+      return bytes.subarray(0, fs.readSync(handle, bytes, 0, bytes.length, from));
+    });
+  } catch {
+    return null;
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
-const lineEnd = 0x0a;
-
 /** Names the form of the record, the folder, and the content by its hashes: a record that was damaged or changed does not fit. */
-function sealsOf(out: string, head: Buffer, rest: Buffer): string {
-  const [folder, ...hashes] = [Buffer.from(out), head, rest].map((bytes) =>
-    createHash('sha256').update(bytes).digest('hex'),
-  );
-  return ['siaran 1', folder, ...hashes].join(' ');
+function sealsOf(out: string, head: Buffer, restSeal: string): string {
+  return ['siaran', '2', hashOf(out), hashOf(head), restSeal, head.length].join(' ');
+}
+
+/** No seals are longer. */
+function sealsLength(out: string): number {
+  return sealsOf(out, Buffer.alloc(0), hashOf('')).length + 16;
+}
+
+function hashOf(part: string | Uint8Array): string {
+  return createHash('sha256').update(part).digest('hex');
 }
 
 /** JSON has no line ends of its own, so a part is a line. */
