@@ -20,6 +20,8 @@ const root = new URL('../', folder);
 const months = said.months.split('|');
 const pageLanguage = document.documentElement.lang;
 const A_PAGE = 10;
+/** How long, in milliseconds, nobody misses what was found so far. */
+const PATIENCE = 1500;
 
 // The index
 
@@ -146,6 +148,7 @@ async function search() {
     return;
   }
   status.textContent = said.searching;
+  const began = performance.now();
   let last = 0;
   try {
     const { find, record, stemmers } = await index();
@@ -160,7 +163,8 @@ async function search() {
     const found = await find(request, (part) => {
       if (!isCurrent() || part.hits.length === 0 || performance.now() - last < 300) return;
       last = performance.now();
-      showFound(part).catch(() => undefined);
+      // On a good line the whole is there before the records of a part would be.
+      if (last - began > PATIENCE) showFound(part).catch(() => undefined);
       status.textContent = fillIn(said.loading, { count: inWords(part.hits.length) });
     });
     await showFound(found);
