@@ -160,8 +160,10 @@ async function search() {
       // What was found first may come last.
       if (isCurrent() && mine === latest) show(records, found, stemmers);
     };
-    const found = await find(request, (part) => {
-      if (!isCurrent() || part.hits.length === 0 || performance.now() - last < 300) return;
+    const found = await find(request, (foundSoFar) => {
+      if (!isCurrent() || performance.now() - Math.max(began, last) < 300) return;
+      const part = foundSoFar();
+      if (part.hits.length === 0) return;
       last = performance.now();
       // On a good line the whole is there before the records of a part would be.
       if (last - began > PATIENCE) showFound(part).catch(() => undefined);

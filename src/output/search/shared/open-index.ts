@@ -28,18 +28,32 @@ export interface Found {
 
 export interface OpenIndex {
   /**
-   * @param onPart given what is found so far whenever a year has answered, the newest first if they come as they were asked
+   * @param onPart told whenever a year has answered, the newest first if they come as they were asked; what is found so far is
+   *   brought in order only when it asks for it
    */
-  find(request: SearchRequest, onPart?: (found: Found) => void): Promise<Found>;
+  find(request: SearchRequest, onPart?: (foundSoFar: () => Found) => void): Promise<Found>;
   record(hit: Hit): Promise<SearchRecord | null>;
 }
 
+/** So many ranges of the index are kept, of a few kilobytes each. */
+const MOST_RANGES = 2000;
+
 /** The search, over whatever gives the bytes of the index: the page in a browser, a test on the disk. */
-export function openIndex(contents: IndexContents, read: ReadRange, stemmers: readonly Stemmer[]): OpenIndex {
+export function openIndex(
+  contents: IndexContents,
+  readRange: ReadRange,
+  stemmers: readonly Stemmer[],
+): OpenIndex {
+  const ranges = new Map<string, Promise<Uint8Array>>();
+  // A query is followed by one much like it.
+  const read: ReadRange = (file, from, to) => {
+    if (ranges.size > MOST_RANGES) ranges.clear();
+    return remember(ranges, `${file} ${from} ${to}`, () => readRange(file, from, to));
+  };
   const dictionaries = openDictionaries(contents, read);
   const blocks = new Map<string, Promise<SearchRecord[]>>();
 
-  async function find(request: SearchRequest, onPart?: (found: Found) => void): Promise<Found> {
+  async function find(request: SearchRequest, onPart?: (foundSoFar: () => Found) => void): Promise<Found> {
     const filterKeys = [
       ...(request.agency === '' ? [] : [agencyKey(request.agency)]),
       ...(request.topic === '' ? [] : [topicKey(request.topic)]),
@@ -62,7 +76,7 @@ export function openIndex(contents: IndexContents, read: ReadRange, stemmers: re
       years.map(async (year) => {
         hits.push(...(await matchYear(year, parts, filters, contents, read)));
         left -= 1;
-        if (left > 0) onPart?.(inOrder(hits, parts, request, left));
+        if (left > 0) onPart?.(() => inOrder(hits, parts, request, left));
       }),
     );
     return inOrder(hits, parts, request, 0);
