@@ -206,7 +206,7 @@ describe('what is nearly plain Markdown goes the whole road', () => {
     ['a picture', '![satu](https://a.example/b.png)'],
     ['a bare address that touches a word', 'Lihat (https://a.example/)'],
     ['a bare address without a scheme', 'Lihat www.a.example'],
-    ['a bare address behind an open bracket', '[satu https://a.example/]'],
+    ['a bare address behind an open bracket', '[satu https://a.example/ dua]'],
     ['a mail address', 'Tulis ke a@b.example'],
     ['a tag', 'Satu <b>dua</b>'],
     ['a lone sign of a tag', '5 < 6'],

@@ -46,10 +46,6 @@ function found(pattern: RegExp, line: string, at: number): FoundAddress | null {
   return address === undefined ? null : { address, from: at, to: pattern.lastIndex };
 }
 
-export function linkTo(target: string, html: string): string {
-  return `<a href="${target.replaceAll('&', '&amp;')}">${html}</a>`;
-}
-
 export function isWebAddress(address: string): boolean {
   return /^https?:/.test(address);
 }

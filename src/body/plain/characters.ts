@@ -2,29 +2,29 @@
 export const kinds = {
   /** Not met yet. */
   unknown: 0,
-  /** May be a sign that nothing here knows, or is changed on the road. */
-  doubtful: 1,
   /** A letter or number, to the rules of emphasis too. */
-  letter: 2,
-  /** A character between two of which a line end is no space. */
-  ideograph: 3,
+  letter: 1,
   /** Punctuation that is never a sign. */
-  mark: 4,
-  /** Punctuation that may begin no line, for there it could be a sign. */
-  inner: 5,
+  mark: 2,
+  /** Punctuation that may begin no line, for there it could be a sign. All up to here is copied as it stands. */
+  inner: 3,
+  /** A character between two of which a line end is no space. */
+  ideograph: 4,
+  blank: 5,
+  lineEnd: 6,
   /** `.` and `:`, which may begin no line either, and may be part of a bare address. */
-  address: 6,
-  blank: 7,
-  lineEnd: 8,
+  address: 7,
   /** What follows it could make a character reference. */
-  ampersand: 9,
+  ampersand: 8,
   /** `*` and `_`. */
-  emphasis: 10,
-  openBracket: 11,
-  closeBracket: 12,
-  backslash: 13,
+  emphasis: 9,
+  openBracket: 10,
+  closeBracket: 11,
+  backslash: 12,
   /** `<`, before an address. */
-  openAngle: 14,
+  openAngle: 13,
+  /** May be a sign that nothing here knows, or is changed on the road. */
+  doubtful: 14,
 } as const;
 
 /** Filled in as characters are met: whole scripts are never asked for. */
@@ -68,6 +68,10 @@ function judge(character: string): number {
 /** All that either the cleaning or the word check takes for a character between two of which a line end is no space. */
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\u30FC\uFF00-\uFFEF]/u;
+
+export function isBlank(kind: number): boolean {
+  return kind === kinds.blank || kind === kinds.lineEnd;
+}
 
 /** What stands beside a run of signs, as the rules of emphasis see it (CommonMark 0.31, 6.2). */
 export const sides = { space: 0, punctuation: 1, letter: 2 } as const;

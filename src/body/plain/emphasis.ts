@@ -35,3 +35,8 @@ export const emphasisTags: readonly ({ readonly open: string; readonly close: st
   { open: '<strong>', close: '</strong>' },
   { open: '<em><strong>', close: '</strong></em>' },
 ];
+
+/** Of runs, each of one and three signs is emphasis, each of two and three strong; a bracket is of neither. */
+export function areOfOneName(signs: string, others: string): boolean {
+  return signs !== '[' && (signs.length & others.length) !== 0;
+}

@@ -15,13 +15,11 @@ export function plainArticle(source: BodySource, surroundings: Surroundings): Ar
   if (source.format === 'html' || source.text.length > limits.size) return null;
   const blocks = readBlocks(source.text.replaceAll('\r\n', '\n'));
   if (blocks === null || !areInOrder(blocks)) return null;
-  const text = blocks
-    .map((block) => block.text)
-    .filter((words) => words !== '')
-    .join('\n\n');
+  const texts = blocks.map((block) => block.text).filter((words) => words !== '');
+  const text = texts.join('\n\n');
   if (text === '' || misread.test(text) || repeatsTitle(titleBlocks(blocks), source.title)) return null;
   if (!leadAsWritten(blocks, source, surroundings)) return null;
-  const wordCount = countWords(text);
+  const wordCount = countWords(texts);
   return {
     html: blocks.map(({ html }) => html).join('') as SafeHtml,
     text,
@@ -70,10 +68,10 @@ function leadAsWritten(blocks: readonly Block[], source: BodySource, surrounding
   });
 }
 
-/** Blanks and line ends part words, and none stands beside another but those between two blocks. */
-function countWords(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
-  for (let at = text.indexOf('\n\n'); at >= 0; at = text.indexOf('\n\n', at + 2)) count += 1;
+/** A blank parts two words, and none stands beside another or at an edge. */
+function countWords(texts: readonly string[]): number {
+  let count = texts.length;
+  for (const text of texts)
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
   return count;
 }

@@ -4,11 +4,12 @@ import {
   type FoundAddress,
   isOfHost,
   isWebAddress,
-  linkTo,
   targetAt,
 } from './addresses.js';
-import { kindOf, kinds } from './characters.js';
-import { emphasisTags, endOfRun, judgeRun } from './emphasis.js';
+import { canBeginLine } from './begin-line.js';
+import { isBlank, kindOf, kinds } from './characters.js';
+import { Draft, escaped } from './draft.js';
+import { areOfOneName, emphasisTags, endOfRun, judgeRun } from './emphasis.js';
 
 /** Text without blocks in it, as it stands in the article. */
 export interface Inlines {
@@ -21,58 +22,25 @@ export interface Inlines {
 
 /** Reads text in which every sign is beyond doubt; null for any other. */
 export function readInlines(source: string): Inlines | null {
-  const reader = new InlineReader(source);
-  return reader.read() ? reader : null;
+  return new InlineReader(source).read();
 }
-
-/** What could begin a block, were it at the beginning of a line. */
-const typedNumber = /[0-9]{1,9}[.)]/y;
-/** A list, or a rule. */
-const loneSigns = /[*_]+(?:[ \n]|$)/y;
-
-/** Whether a line of a paragraph that begins there goes on with what is before it, or begins a paragraph. */
-export function canBeginLine(source: string, at: number): boolean {
-  switch (kindOf(source.charCodeAt(at))) {
-    case kinds.letter:
-      typedNumber.lastIndex = at;
-      return !typedNumber.test(source);
-    case kinds.emphasis:
-      loneSigns.lastIndex = at;
-      return !loneSigns.test(source);
-    case kinds.ideograph:
-    case kinds.mark:
-    case kinds.ampersand:
-    case kinds.openBracket:
-    case kinds.backslash:
-    case kinds.openAngle:
-      return true;
-    default:
-      return false;
-  }
-}
-
-const reference = /&(?:#|[A-Za-z][A-Za-z0-9]*;)/y;
-const asciiPunctuation = /[!-/:-@[-`{-~]/;
 
 /** Something that is opened and not closed yet. */
 interface OpenInline {
   /** Its signs; a bracket for a link. */
   readonly signs: string;
-  /** What stands before it. */
-  readonly html: string;
+  /** For a link, what stands before it. */
+  readonly aside: string;
 }
 
-class InlineReader implements Inlines {
-  html = '';
-  readonly lines: string[] = [];
-  readonly targets: string[] = [];
+const reference = /&(?:#|[A-Za-z][A-Za-z0-9]*;)/y;
+const asciiPunctuation = /[!-/:-@[-`{-~]/;
+
+/** Each of its steps reads what begins at a place, and gives the place behind it; -1 where there is a doubt. */
+class InlineReader {
   readonly #source: string;
-  /** Up to where the source is read. */
-  #at = 0;
-  /** From where on it is still to be copied. */
-  #from = 0;
-  #line = '';
-  #open: OpenInline[] = [];
+  readonly #draft: Draft;
+  readonly #open: OpenInline[] = [];
   /** Where the content of emphasis or of a link last began. */
   #opened = -1;
   /** Where emphasis last ended. */
@@ -82,216 +50,160 @@ class InlineReader implements Inlines {
 
   constructor(source: string) {
     this.#source = source;
+    this.#draft = new Draft(source);
   }
 
-  read(): boolean {
+  read(): Inlines | null {
     const source = this.#source;
     let hasIdeographs = false;
     let hasLineEnds = false;
-    while (this.#at < source.length) {
-      const kind = kindOf(source.charCodeAt(this.#at));
-      switch (kind) {
-        case kinds.letter:
-        case kinds.mark:
-        case kinds.inner:
-          this.#at += 1;
-          break;
-        case kinds.ideograph:
-          hasIdeographs = true;
-          this.#at += 1;
-          break;
-        case kinds.blank:
-          if (this.#isBlankBefore()) return false;
-          this.#at += 1;
-          break;
-        case kinds.lineEnd:
-          hasLineEnds = true;
-          if (!this.#readLineEnd()) return false;
-          break;
-        default:
-          if (!this.#readSign(kind)) return false;
+    let at = 0;
+    while (at >= 0 && at < source.length) {
+      const kind = kindOf(source.charCodeAt(at));
+      if (kind <= kinds.inner) {
+        at += 1;
+        continue;
       }
+      hasIdeographs ||= kind === kinds.ideograph;
+      hasLineEnds ||= kind === kinds.lineEnd;
+      at = this.#readSign(kind, at);
     }
-    if (this.#isBlankBefore() || this.#open.length > 0 || (hasIdeographs && hasLineEnds)) return false;
+    if (at < 0 || this.#isBlankBefore(at) || this.#open.length > 0 || (hasIdeographs && hasLineEnds))
+      return null;
     // Behind a bracket that is open, an address may be no link.
-    if (this.#hasBrackets && this.#hasBareAddress) return false;
-    this.#copy(source.length);
-    this.lines.push(this.#line);
-    return true;
+    if (this.#hasBrackets && this.#hasBareAddress) return null;
+    this.#draft.copy(at);
+    return this.#draft;
   }
 
-  #readSign(kind: number): boolean {
+  #readSign(kind: number, at: number): number {
     switch (kind) {
+      case kinds.blank:
+        return this.#isBlankBefore(at) ? -1 : at + 1;
+      case kinds.ideograph:
+        return at + 1;
+      case kinds.lineEnd:
+        return this.#readLineEnd(at);
       case kinds.address:
-        return this.#readAddress();
+        return this.#readAddress(at);
       case kinds.ampersand:
-        return this.#readAmpersand();
+        return this.#readAmpersand(at);
       case kinds.emphasis:
-        return this.#readEmphasis();
+        return this.#readEmphasis(at);
       case kinds.openBracket:
-        return this.#readOpenBracket();
+        return this.#readOpenBracket(at);
       case kinds.closeBracket:
-        return this.#readCloseBracket();
+        return this.#readCloseBracket(at);
       case kinds.backslash:
-        return this.#readBackslash();
+        return this.#readBackslash(at);
       case kinds.openAngle:
-        return this.#linkItself(autolinkAt(this.#source, this.#at));
+        return this.#linkItself(autolinkAt(this.#source, at));
       default:
-        return false;
+        return -1;
     }
   }
 
-  #readLineEnd(): boolean {
-    if (this.#isBlankBefore() || !canBeginLine(this.#source, this.#at + 1)) return false;
-    this.#put(' ', ' ', this.#at + 1);
-    return true;
+  #readLineEnd(at: number): number {
+    if (this.#isBlankBefore(at) || !canBeginLine(this.#source, at + 1)) return -1;
+    this.#draft.put(at, at + 1, ' ', ' ');
+    return at + 1;
   }
 
   /** In the words of a link, an address is none by itself (`micromark-extension-gfm-autolink-literal`, `previousUnbalanced`). */
-  #readAddress(): boolean {
-    if (!this.#isInLink()) {
-      const isStop = this.#source[this.#at] === '.';
-      if (isStop && isOfHost(this.#source, this.#at)) return false;
-      const address = isStop ? undefined : bareAddressRound(this.#source, this.#at);
-      if (address !== undefined) {
-        this.#hasBareAddress = true;
-        return this.#linkItself(address);
-      }
-    }
-    this.#at += 1;
-    return true;
+  #readAddress(at: number): number {
+    if (this.#isInLink()) return at + 1;
+    const isStop = this.#source[at] === '.';
+    if (isStop) return isOfHost(this.#source, at) ? -1 : at + 1;
+    const address = bareAddressRound(this.#source, at);
+    if (address === undefined) return at + 1;
+    this.#hasBareAddress = true;
+    return this.#linkItself(address);
   }
 
   /** A link whose words are its address. */
-  #linkItself(found: FoundAddress | null): boolean {
-    if (found === null || this.#isInLink()) return false;
+  #linkItself(found: FoundAddress | null): number {
+    if (found === null || this.#isInLink()) return -1;
     const { address, from, to } = found;
-    const target = isWebAddress(address) ? address : `mailto:${address}`;
-    this.targets.push(target);
-    this.#at = from;
-    this.#put(linkTo(target, address.replaceAll('&', '&amp;')), address, to);
-    return true;
+    this.#draft.putAddress(from, to, isWebAddress(address) ? address : `mailto:${address}`, address);
+    return to;
   }
 
-  #readAmpersand(): boolean {
-    reference.lastIndex = this.#at;
-    if (reference.test(this.#source)) return false;
-    this.#put('&amp;', '&', this.#at + 1);
-    return true;
+  #readAmpersand(at: number): number {
+    reference.lastIndex = at;
+    if (reference.test(this.#source)) return -1;
+    this.#draft.put(at, at + 1, '&amp;', '&');
+    return at + 1;
   }
 
-  #readEmphasis(): boolean {
-    const end = endOfRun(this.#source, this.#at);
-    const signs = this.#source.slice(this.#at, end);
-    const run = judgeRun(this.#source, this.#at, end);
+  #readEmphasis(at: number): number {
+    const end = endOfRun(this.#source, at);
+    const signs = this.#source.slice(at, end);
+    const run = judgeRun(this.#source, at, end);
     const tags = emphasisTags[signs.length] ?? null;
-    if (run === 'text') {
-      this.#at = end;
-      return true;
-    }
-    if (run === 'doubtful' || tags === null) return false;
-    // Where one ends as the next begins, two elements of one name would be joined.
-    if (run === 'opens' && this.#closed === this.#at) return false;
+    if (run === 'text') return end;
+    if (run === 'doubtful' || tags === null) return -1;
     if (run === 'closes') {
-      if (this.#open.pop()?.signs !== signs) return false;
-      this.#put(tags.close, '', end);
+      if (this.#open.pop()?.signs !== signs) return -1;
+      this.#draft.put(at, end, tags.close, '');
       this.#closed = end;
-      return true;
+      return end;
     }
-    if (this.#open.some(({ signs: outer }) => isOfOneName(outer, signs))) return false;
-    this.#put(tags.open, '', end);
+    // Where one ends as the next begins, two elements of one name would be joined; one inside another would be opened.
+    if (this.#closed === at || this.#open.some((outer) => areOfOneName(outer.signs, signs))) return -1;
+    this.#draft.put(at, end, tags.open, '');
+    this.#open.push({ signs, aside: '' });
     this.#opened = end;
-    this.#open.push({ signs, html: '' });
-    return true;
+    return end;
   }
 
-  #readOpenBracket(): boolean {
-    const end = this.#source.indexOf(']', this.#at);
-    if (this.#source[this.#at - 1] === '!' || this.#isInLink() || end < 0) return false;
-    if (this.#source[end + 1] !== '(') return this.#keepBracket(end);
-    const next = kindOf(this.#source.charCodeAt(this.#at + 1));
-    if (isBlank(next) || next === kinds.closeBracket) return false;
-    this.#copy(this.#at);
-    this.#open.push({ signs: '[', html: this.html });
-    this.html = '';
-    this.#at += 1;
-    this.#from = this.#at;
-    this.#opened = this.#at;
-    return true;
+  #readOpenBracket(at: number): number {
+    const end = this.#source.indexOf(']', at);
+    if (this.#source[at - 1] === '!' || this.#isInLink() || end < 0) return -1;
+    if (this.#source[end + 1] !== '(') return this.#keepBracket(at, end);
+    const next = kindOf(this.#source.charCodeAt(at + 1));
+    if (isBlank(next) || next === kinds.closeBracket) return -1;
+    this.#open.push({ signs: '[', aside: this.#draft.setAside(at, at + 1) });
+    this.#opened = at + 1;
+    return at + 1;
   }
 
-  #readCloseBracket(): boolean {
-    if (!this.#isInLink()) return this.#keepBracket(this.#at);
+  #readCloseBracket(at: number): number {
+    if (!this.#isInLink()) return this.#keepBracket(at, at);
     const opened = this.#open.pop();
-    const target = targetAt(this.#source, this.#at + 1);
-    if (opened?.signs !== '[' || target === null || this.#isBlankBefore()) return false;
-    this.#copy(this.#at);
-    this.targets.push(target.address);
-    this.html = opened.html + linkTo(target.address, this.html);
-    this.#at = target.to;
-    this.#from = target.to;
-    return true;
+    const target = targetAt(this.#source, at + 1);
+    if (opened?.signs !== '[' || target === null || this.#isBlankBefore(at)) return -1;
+    this.#draft.putLink(at, target.to, opened.aside, target.address);
+    return target.to;
   }
 
   /** A bracket that is none of a link, for nothing behind the closing one says where it would lead. */
-  #keepBracket(closing: number): boolean {
-    if (/[([:]/.test(this.#source.charAt(closing + 1))) return false;
+  #keepBracket(at: number, closing: number): number {
+    if (/[([:]/.test(this.#source.charAt(closing + 1))) return -1;
     this.#hasBrackets = true;
-    this.#at += 1;
-    return true;
+    return at + 1;
   }
 
   /** An escaped sign is a character like any other; a line end behind a backslash is a hard break. */
-  #readBackslash(): boolean {
-    const escaped = this.#source.charAt(this.#at + 1);
-    if (escaped === '\n') return this.#breakLine();
-    if (!asciiPunctuation.test(escaped)) return false;
-    const written = escaped === '<' ? '&lt;' : escaped === '&' ? '&amp;' : escaped;
-    this.#put(written, escaped, this.#at + 2);
-    return true;
+  #readBackslash(at: number): number {
+    const next = this.#source.charAt(at + 1);
+    if (asciiPunctuation.test(next)) this.#draft.put(at, at + 2, escaped(next), next);
+    // At the beginning of emphasis or of a link a break would move before it.
+    else if (
+      next !== '\n' ||
+      this.#opened === at ||
+      this.#isBlankBefore(at) ||
+      !canBeginLine(this.#source, at + 2)
+    )
+      return -1;
+    else this.#draft.breakLine(at, at + 2);
+    return at + 2;
   }
 
-  #breakLine(): boolean {
-    // At the beginning of emphasis or of a link it would move before it.
-    if (this.#opened === this.#at || this.#isBlankBefore() || !canBeginLine(this.#source, this.#at + 2))
-      return false;
-    this.#put('<br>', '', this.#at + 2);
-    this.lines.push(this.#line);
-    this.#line = '';
-    return true;
-  }
-
-  /** Copies what stands before the place, and puts something there for the source up to `end`. */
-  #put(html: string, words: string, end: number): void {
-    this.#copy(this.#at);
-    this.html += html;
-    this.#line += words;
-    this.#at = end;
-    this.#from = end;
-  }
-
-  #copy(to: number): void {
-    if (to <= this.#from) return;
-    const copied = this.#source.slice(this.#from, to);
-    this.html += copied;
-    this.#line += copied;
-    this.#from = to;
-  }
-
-  #isBlankBefore(): boolean {
-    return this.#at === 0 || isBlank(kindOf(this.#source.charCodeAt(this.#at - 1)));
+  #isBlankBefore(at: number): boolean {
+    return at === 0 || isBlank(kindOf(this.#source.charCodeAt(at - 1)));
   }
 
   #isInLink(): boolean {
     return this.#open.some(({ signs }) => signs === '[');
   }
-}
-
-function isBlank(kind: number): boolean {
-  return kind === kinds.blank || kind === kinds.lineEnd;
-}
-
-/** Whether two runs stand for elements of one name: each of one and three signs is emphasis, each of two and three strong. */
-function isOfOneName(signs: string, others: string): boolean {
-  return signs !== '[' && (signs.length & others.length) !== 0;
 }

@@ -1,5 +1,6 @@
+import { canBeginLine } from './begin-line.js';
 import type { Block } from './block.js';
-import { canBeginLine, type Inlines, readInlines } from './read-inlines.js';
+import { type Inlines, readInlines } from './read-inlines.js';
 
 /** A line or lines of text that begin no other block. */
 export function readText(source: string): Inlines | null {
@@ -36,10 +37,10 @@ export function readHeading(source: string): Block | null {
   };
 }
 
-const rules: ReadonlySet<string> = new Set(['---', '***', '* * *', '___']);
+const ruleSigns = /^(?:---|\*\*\*|___|\* \* \*)$/;
 
 export function isRule(source: string): boolean {
-  return rules.has(source);
+  return source.length <= 5 && ruleSigns.test(source);
 }
 
 /** A rule; to the search for the title it is a line without words. */
