@@ -52,6 +52,6 @@ describe('safe HTML', () => {
         (file) => file.endsWith('.ts') && /\bas SafeHtml\b/u.test(readFileSync(join(source, file), 'utf8')),
       )
       .map((file) => relative(source, join(source, file)).split(sep).join('/'));
-    expect(makers.sort()).toEqual(['body/conversion.ts', 'body/make-safe.ts', 'body/plain-prose.ts']);
+    expect(makers.sort()).toEqual(['body/conversion.ts', 'body/make-safe.ts', 'body/plain/plain-article.ts']);
   });
 });

@@ -4,11 +4,12 @@ import { judgeBody } from './judge-body.js';
 import { judgeHazards, judgeImport } from './judge-import.js';
 import { judgePlain } from './judge-plain.js';
 import { nearlyPlainBody } from './plain-bodies.js';
+import { nearlyPlainMarkdown } from './plain-markdown.js';
 import { randomBody } from './random-bodies.js';
 
 /**
  * `npm run fuzz -- [seed] [runs]`: random bodies for as long as you like, each converted, brought in, beside a hazardous one and one
- * that is nearly plain prose; exit code 1 and the smallest case on a violation.
+ * that are nearly plain; exit code 1 and the smallest case on a violation.
  */
 const [seedArgument, runsArgument] = process.argv.slice(2);
 const seed = seedArgument === undefined ? Date.now() & 0x7fffffff : Number(seedArgument);
@@ -20,12 +21,18 @@ if (!Number.isInteger(seed) || !Number.isInteger(runs) || runs < 1) {
 
 process.stderr.write(`seed ${seed}, ${runs} bodies\n`);
 const verdict = fc.check(
-  fc.property(randomBody, hazardousBody(3), nearlyPlainBody, (body, hazardous, plain) => {
-    const fault = judgeBody(body) ?? judgeImport(body) ?? judgeHazards(hazardous).fault;
-    if (fault !== null) throw new Error(fault);
-    if (judgePlain(plain) === 'different')
-      throw new Error('the shortcut for plain prose gives another article than the whole road');
-  }),
+  fc.property(
+    randomBody,
+    hazardousBody(3),
+    nearlyPlainBody,
+    nearlyPlainMarkdown,
+    (body, hazardous, ...plain) => {
+      const fault = judgeBody(body) ?? judgeImport(body) ?? judgeHazards(hazardous).fault;
+      if (fault !== null) throw new Error(fault);
+      if (plain.map(judgePlain).includes('different'))
+        throw new Error('the shortcut for plain Markdown gives another article than the whole road');
+    },
+  ),
   { seed, numRuns: runs },
 );
 if (verdict.failed) {

@@ -10,6 +10,9 @@ export interface NearlyPlainBody {
 
 const title = 'Wabup Suiasa Memimpin Rapat';
 
+/** Some of them stand as a line or paragraph of the text. */
+export const titles = [title, '', 'Rapat', '12', '漢字', 'R&D'];
+
 /** What plain prose is made of, and what belongs at its borders. */
 const pieces = [
   ...['kata', 'Rapat', 'one', 'a', 'I', 'é', 'créée', 'Straße', 'ﬁ', 'İ', 'ſ', 'e\u0301', '\u0301', 'ﷺ'],
@@ -119,5 +122,5 @@ export const nearlyPlainBody: fc.Arbitrary<NearlyPlainBody> = fc.record({
   text: fc.array(fc.tuple(word, part), { minLength: 0, maxLength: 24 }).map((pairs) => pairs.flat().join('')),
   format: fc.constantFrom<NearlyPlainBody['format'][]>('markdown', null),
   lang: fc.constantFrom('id', 'en', 'fr', 'ar', 'zh-Hant', 'th'),
-  title: fc.constantFrom(title, '', 'Rapat', '12', '漢字', 'R&D'),
+  title: fc.constantFrom(...titles),
 });

@@ -20,13 +20,18 @@ export function removeTitle(tree: Root, cleaning: Cleaning): void {
   while (removeOne(tree, title, cleaning));
 }
 
-/** Whether the rule could find the title in a body that is paragraphs of these words alone, each of one line. */
-export function repeatsTitle(paragraphs: readonly string[], title: string): boolean {
+/** Whether the rule could find the title in a body that begins with these blocks, each of these lines. */
+export function repeatsTitle(blocks: readonly (readonly string[])[], title: string): boolean {
   const folded = foldTitle(title);
   if (folded === '') return false;
-  for (const [index, words] of paragraphs.entries()) {
-    if (foldTitle(words) === folded) return true;
-    if (index >= kickerLines || !isKicker(words)) return false;
+  let kickers = 0;
+  for (const lines of blocks) {
+    if (foldTitle(lines.join(' ')) === folded) return true;
+    for (const words of lines) {
+      if (lines.length > 1 && foldTitle(words) === folded) return true;
+      kickers += 1;
+      if (!isKicker(words) || kickers > kickerLines) return false;
+    }
   }
   return false;
 }

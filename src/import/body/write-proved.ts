@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import type { BodySource, Surroundings } from '../../body/article.js';
 import { type Conversion, conversionOf } from '../../body/conversion.js';
 import { writeHtml } from '../../body/make-safe.js';
-import { plainArticle } from '../../body/plain-prose.js';
+import { plainArticle } from '../../body/plain/plain-article.js';
 import { checkWords } from '../../body/words/check-words.js';
 import { wordsOfResult } from '../../body/words/read-html.js';
 import { writeBlock } from '../../body/write-markdown/raw-html.js';
@@ -98,12 +98,12 @@ function convertBack(
   format: BodySource['format'],
 ): Conversion {
   const back: BodySource = { ...source, text, format, isImported: true };
-  return plainBack(back, first) ?? conversionOf(back, surroundings, first);
+  return plainBack(back, first, surroundings) ?? conversionOf(back, surroundings, first);
 }
 
-/** Plain prose goes the short way that it goes in a build; where that does not give the same page, the long one says why. */
-function plainBack(back: BodySource, first: Conversion): Conversion | null {
-  const article = plainArticle(back);
+/** Plain Markdown goes the short way that it goes in a build; where that does not give the same page, the long one says why. */
+function plainBack(back: BodySource, first: Conversion, surroundings: Surroundings): Conversion | null {
+  const article = plainArticle(back, surroundings);
   if (article === null || article.html !== first.article.html) return null;
   return { ...first, article, road: 'markdown', before: first.after, fromFile: new Map() };
 }
