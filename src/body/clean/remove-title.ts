@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { contains, eachElement, isBlank, isElement, plainText } from '../tree.js';
+import { contains, eachElement, foldBlanks, isBlank, isElement, plainText } from '../tree.js';
 import { type Cleaning, recordWords } from './cleaning.js';
 import { readLines } from './part-lines.js';
 import { repairText } from './repair-mojibake.js';
@@ -59,12 +59,12 @@ function removeOne(tree: Root, title: string, cleaning: Cleaning): boolean {
 
 /** Two titles that differ by case, white space, the style of quotes or a final full stop are the same. */
 function foldTitle(title: string): string {
-  return repairText(title)
+  const plain = repairText(title)
     .normalize('NFC')
     .replace(/[\u00AD\u200B\uFEFF]/gu, '')
     .replace(/[‘’‚‛′´`ʼ]/gu, "'")
-    .replace(/[“”„‟«»″]/gu, '"')
-    .replace(/\s+/gu, ' ')
+    .replace(/[“”„‟«»″]/gu, '"');
+  return foldBlanks(plain)
     .trim()
     .replace(/\s*[.。]$/u, '')
     .toLowerCase();
