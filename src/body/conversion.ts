@@ -49,7 +49,7 @@ export function conversionOf(
 }
 
 function convert(source: BodySource, surroundings: Surroundings, earlier: Conversion | null): Conversion {
-  const watch = startWatch();
+  const watch = startWatch(source.text.length);
   guardText(source.text);
   const road = takeRoad(source);
   watch.check();
