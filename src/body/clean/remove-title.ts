@@ -64,10 +64,8 @@ function foldTitle(title: string): string {
     .replace(/[\u00AD\u200B\uFEFF]/gu, '')
     .replace(/[‘’‚‛′´`ʼ]/gu, "'")
     .replace(/[“”„‟«»″]/gu, '"');
-  return foldBlanks(plain)
-    .trim()
-    .replace(/\s*[.。]$/u, '')
-    .toLowerCase();
+  const words = foldBlanks(plain).trim();
+  return (/^[.。]$/u.test(words.slice(-1)) ? words.slice(0, -1).trimEnd() : words).toLowerCase();
 }
 
 function isKicker(words: string): boolean {

@@ -33,6 +33,7 @@ export interface Marked extends Folded {
 
 function areAlike(source: Folded, result: Folded): boolean {
   if (source.characters !== result.characters) return false;
+  if (Buffer.compare(source.gaps, result.gaps) === 0) return true;
   for (let at = 0; at < source.gaps.length; at += 1) {
     const gap = source.gaps[at] ?? gaps.parts;
     const other = result.gaps[at] ?? gaps.parts;
