@@ -9,7 +9,7 @@ import { shiftLines } from './lines.js';
 import { makeSafe } from './make-safe.js';
 import { markdownToHtml, parseMarkdown } from './markdown-road.js';
 import { parseLegacyHtml } from './parse-html.js';
-import { eachElement, plainText } from './tree.js';
+import { plainText } from './tree.js';
 import { checkWords } from './words/check-words.js';
 import { countWords } from './words/count-words.js';
 import { sourceWordsOfHtml, wordsOfResult } from './words/read-html.js';
@@ -49,7 +49,7 @@ export function conversionOf(
 }
 
 function convert(source: BodySource, surroundings: Surroundings, earlier: Conversion | null): Conversion {
-  const watch = startWatch();
+  const watch = startWatch(source.text.length);
   guardText(source.text);
   const road = takeRoad(source);
   watch.check();
@@ -121,12 +121,14 @@ function textOf(tree: HtmlTree): string {
     .join('\n\n');
 }
 
-function firstParagraphOf(tree: HtmlTree): string | null {
-  let found: Element | null = null;
-  eachElement(tree, (node) => {
-    if (found === null && node.tagName === 'p' && plainText(node) !== '') found = node;
-  });
-  return found === null ? null : plainText(found);
+function firstParagraphOf(parent: HtmlTree | Element): string | null {
+  for (const node of parent.children) {
+    if (node.type !== 'element') continue;
+    const words = node.tagName === 'p' ? plainText(node) : '';
+    const found = words === '' ? firstParagraphOf(node) : words;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function refused(source: BodySource, error: BodyRefused): Conversion {

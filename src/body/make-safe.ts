@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { SafeHtml } from './article.js';
 import { BodyRefused } from './limits.js';
 import { parseFragment } from './parse-html.js';
+import { isSameTree } from './same-tree.js';
 import { schema } from './schema.js';
 
 const sanitizer = unified().use(rehypeSanitize, schema).freeze();
@@ -28,13 +29,13 @@ export interface SafeMarkup {
  */
 export function makeSafe(tree: Root, known: SafeMarkup | null = null): SafeMarkup {
   // What the cleaning left needs no sanitizing, as a rule; the sanitizer says so of what it parses to.
-  const clean = shown(writeHtml(tree), known);
-  if (typeof clean !== 'string') return clean;
-  let html = writeHtml(sanitize(tree));
+  const clean = shown(tree, known);
+  if (isSafe(clean)) return clean;
+  let written = sanitize(tree);
   for (let round = 1; round <= mostRounds; round += 1) {
-    const safe = shown(html, known);
-    if (typeof safe !== 'string') return safe;
-    html = safe;
+    const safe = shown(written, known);
+    if (isSafe(safe)) return safe;
+    written = safe;
   }
   throw new BodyRefused(
     'body-unstable',
@@ -43,12 +44,18 @@ export function makeSafe(tree: Root, known: SafeMarkup | null = null): SafeMarku
   );
 }
 
-/** Markup that parses to itself, sanitized, with its tree; else what it parses to. */
-function shown(html: string, known: SafeMarkup | null): SafeMarkup | string {
+function isSafe(shown: SafeMarkup | Root): shown is SafeMarkup {
+  return 'html' in shown;
+}
+
+/** The markup of a tree with what it parses to, where that is the same, sanitized; else the sanitized tree of what it parses to. */
+function shown(written: Root, known: SafeMarkup | null): SafeMarkup | Root {
+  const html = writeHtml(written);
   if (html === known?.html) return known;
   const tree = parseFragment(html);
-  const again = writeHtml(sanitize(tree));
-  return again === html ? { html: html as SafeHtml, tree } : again;
+  const again = sanitize(tree);
+  // The same tree is written alike, and need not be written to know it; another one may be, if it is only cut otherwise.
+  return isSameTree(again, written) || writeHtml(again) === html ? { html: html as SafeHtml, tree } : again;
 }
 
 function sanitize(tree: Root): Root {

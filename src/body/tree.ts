@@ -78,14 +78,20 @@ export function replaceNodes(
   parent: Root | Element,
   change: (node: ElementContent) => ElementContent | readonly ElementContent[],
 ): void {
-  const replaced: ElementContent[] = [];
+  // Most elements keep their children: a list of others is begun at the first that changes.
+  let replaced: ElementContent[] | null = null;
+  let index = 0;
   for (const child of parent.children) {
-    if (child.type === 'doctype') continue;
     if (child.type === 'element') replaceNodes(child, change);
-    append(replaced, change(child));
+    const made = child.type === 'doctype' ? none : change(child);
+    if (replaced === null && made !== child) replaced = contentOf(parent.children.slice(0, index));
+    if (replaced !== null) append(replaced, made);
+    index += 1;
   }
-  parent.children = replaced;
+  if (replaced !== null) parent.children = replaced;
 }
+
+const none: readonly ElementContent[] = [];
 
 /** Adds one node or many to a list. Spreading a long list into `push` would overflow the stack. */
 export function append<Node extends object>(list: Node[], added: Node | readonly Node[]): void {
@@ -102,9 +108,9 @@ export function plainText(node: BodyNode | readonly BodyNode[]): string {
   return foldBlanks(rawText(node)).trim();
 }
 
-/** Runs of white space as one blank. Most texts have none but single blanks, and are not written anew. */
-function foldBlanks(value: string): string {
-  return /[^\S ]| {2}/u.test(value) ? value.replace(/\s+/gu, ' ') : value;
+/** Runs of white space as one blank. Nearly all are that already, and are not written anew. */
+export function foldBlanks(value: string): string {
+  return value.replace(/(?:[^\S ]| \s)\s*/gu, ' ');
 }
 
 function rawText(node: BodyNode | readonly BodyNode[]): string {

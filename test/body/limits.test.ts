@@ -70,11 +70,26 @@ describe('a body that would cost too much is refused by name', () => {
 
   it('when its time is over', () => {
     let now = 0;
-    const watch = startWatch(() => now);
+    let worked = 5;
+    const short = startWatch(
+      1_000,
+      () => now,
+      () => worked,
+    );
+    const watch = startWatch(
+      1_000_000,
+      () => now,
+      () => worked,
+    );
+    worked += limits.time + 1;
     now = limits.time;
     expect(() => watch.check()).not.toThrow();
     now = limits.time + 1;
     expect(() => watch.check()).toThrow(BodyRefused);
+    // The machine was busy with something else.
+    worked -= 1;
+    expect(() => watch.check()).not.toThrow();
+    expect(() => short.check()).toThrow(BodyRefused);
   });
 });
 

@@ -12,7 +12,8 @@ export function dropInvisible(tree: Root, cleaning: Cleaning): void {
   eachNode(tree, (node) => {
     if (node.type === 'text') node.value = dropFrom(node.value, node, cleaning);
     else if (node.type === 'element') {
-      for (const [name, value] of Object.entries(node.properties)) {
+      for (const name of Object.keys(node.properties)) {
+        const value = node.properties[name];
         if (typeof value === 'string') node.properties[name] = value.replace(controls, '');
       }
     }
@@ -32,7 +33,13 @@ const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uF
 /** Vertical tab, Word's line break, and «next line» of ISO 6429. */
 const lineControls = ['\u000B', '\u0085'];
 
+/** Any character that this rule may take out; nearly no text holds one. Without the flag `u` it is found in a third of the time. */
+const sign =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this rule is about.
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\u200B\uD800-\uDFFF\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]/;
+
 function dropFrom(value: string, node: BodyNode, cleaning: Cleaning): string {
+  if (!sign.test(value)) return value;
   const visible = withoutInvisible(value);
   if (visible !== value && visible.trim() !== '')
     recordChange(cleaning, 'invisible-characters', node, excerpt(visible));

@@ -19,10 +19,12 @@ function foldIn(parent: Root | Element, lang: string, cleaning: Cleaning): void 
     const spaced = freeSpaces(node.value, lang);
     const folded = foldLineEnds(spaced);
     // At the edge of a text there is nothing to tell: those spaces go without a trace when its line is tidied.
-    if (spaced.trim() !== node.value.trim()) recordChange(cleaning, 'no-break-spaces', node, excerpt(spaced));
+    if (spaced !== node.value && spaced.trim() !== node.value.trim())
+      recordChange(cleaning, 'no-break-spaces', node, excerpt(spaced));
     // A line end of Markdown is a space already.
     const typed = cleaning.isLegacy ? spaced : spaced.replace(/\n/gu, ' ');
-    if (folded.trim() !== typed.trim()) recordChange(cleaning, 'spaces', node, excerpt(folded));
+    if (folded !== typed && folded.trim() !== typed.trim())
+      recordChange(cleaning, 'spaces', node, excerpt(folded));
     node.value = folded;
   }
 }
@@ -54,7 +56,12 @@ const cjk =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3001-\\u303F\\uFF01-\\uFF60';
 const cjkLineEnd = new RegExp(`(?<=[${cjk}])[ \\t]*\\r?\\n[ \\t\\r\\n]*(?=[${cjk}])`, 'gu');
 
+/** What folding changes: a single blank is folded already, and most runs are that. */
+const unfolded = /[\t\r\n\f\u2028\u2029]| {2}/u;
+const runs = /(?:[\t\r\n\f\u2028\u2029]| [ \t\r\n\f\u2028\u2029])[ \t\r\n\f\u2028\u2029]*/gu;
+
 /** A text whose line ends and runs of blanks are one blank each; between CJK characters a line end is nothing. */
 export function foldLineEnds(value: string): string {
-  return value.replace(cjkLineEnd, '').replace(/[ \t\r\n\f\u2028\u2029]+/gu, ' ');
+  if (!unfolded.test(value)) return value;
+  return value.replace(cjkLineEnd, '').replace(runs, ' ');
 }

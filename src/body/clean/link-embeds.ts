@@ -17,7 +17,7 @@ import { recordLostLinks } from './record-lost-links.js';
 import { resolveTarget } from './resolve-target.js';
 
 const rule = 'embeds';
-const embeds: ReadonlySet<string> = new Set([
+export const embeds: ReadonlySet<string> = new Set([
   'iframe',
   'embed',
   'object',
@@ -40,7 +40,7 @@ export function linkEmbeds(tree: Root, cleaning: Cleaning): void {
         recordLostLinks({ ...node, children: [] }, cleaning);
       return parts;
     }
-    if (node.type !== 'element' || !embeds.has(node.tagName)) return [node];
+    if (node.type !== 'element' || !embeds.has(node.tagName)) return node;
     const written = sourceOf(node);
     if (written === null) {
       recordChange(cleaning, rule, node, `<${node.tagName}> without a source`);

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import {
   append,
+  contains,
   contentOf,
   element,
   excerpt,
@@ -18,6 +19,9 @@ const rule = 'typed-bullets';
 /** A hyphen needs a space behind it, or it is part of a word; the signs of a word processor do not. */
 const bullet = /^(?:-(?= )|[•·]) *(?=\S)/u;
 
+/** What a text has in it where a bullet could stand in it: nearly none has. */
+const sign = /[•·]|-(?:\s|$)/u;
+
 /** Where a line with a bullet could begin in a paragraph; its breaks are blanks there. */
 const beginningOfLine = /(?:^| )(?:- |[•·])/u;
 
@@ -27,6 +31,7 @@ const beginningOfLine = /(?:^| )(?:- |[•·])/u;
  */
 export function listTypedBullets(tree: Root, cleaning: Cleaning): void {
   listIn(tree, cleaning);
+  if (cleaning.isLegacy) return;
   // Lines that were parted in case they were a list, and are none.
   replaceNodes(tree, (node) =>
     isElement(node, 'br') && node.properties.dataSoft !== undefined ? text(' ', node) : node,
@@ -53,6 +58,13 @@ function listIn(parent: Root | Element, cleaning: Cleaning): void {
   parent.children = rebuilt;
 }
 
+function mayHoldItem(paragraph: Element): boolean {
+  return (
+    contains(paragraph, (node) => node.type === 'text' && sign.test(node.value)) &&
+    beginningOfLine.test(plainText(paragraph))
+  );
+}
+
 /** One item of a list, or lines of a paragraph that are none. */
 interface Part {
   readonly paragraph: Element;
@@ -61,7 +73,7 @@ interface Part {
 }
 
 function listParagraphs(paragraphs: readonly Element[], cleaning: Cleaning): readonly Element[] {
-  if (!paragraphs.some((paragraph) => beginningOfLine.test(plainText(paragraph)))) return paragraphs;
+  if (!paragraphs.some(mayHoldItem)) return paragraphs;
   const isItem = findItems(paragraphs.map(({ children }) => readLines(children)));
   if (!isItem.flat().includes(true)) return paragraphs;
   const blocks: Element[] = [];

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { contains, eachElement, isBlank, isElement, plainText } from '../tree.js';
+import { contains, eachElement, foldBlanks, isBlank, isElement, plainText } from '../tree.js';
 import { type Cleaning, recordWords } from './cleaning.js';
 import { readLines } from './part-lines.js';
 import { repairText } from './repair-mojibake.js';
@@ -64,15 +64,13 @@ function removeOne(tree: Root, title: string, cleaning: Cleaning): boolean {
 
 /** Two titles that differ by case, white space, the style of quotes or a final full stop are the same. */
 function foldTitle(title: string): string {
-  return repairText(title)
+  const plain = repairText(title)
     .normalize('NFC')
     .replace(/[\u00AD\u200B\uFEFF]/gu, '')
     .replace(/[‘’‚‛′´`ʼ]/gu, "'")
-    .replace(/[“”„‟«»″]/gu, '"')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/\s*[.。]$/u, '')
-    .toLowerCase();
+    .replace(/[“”„‟«»″]/gu, '"');
+  const words = foldBlanks(plain).trim();
+  return (/^[.。]$/u.test(words.slice(-1)) ? words.slice(0, -1).trimEnd() : words).toLowerCase();
 }
 
 function isKicker(words: string): boolean {

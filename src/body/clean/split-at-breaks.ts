@@ -5,6 +5,7 @@ import {
   contains,
   contentOf,
   excerpt,
+  foldBlanks,
   isBlank,
   isElement,
   plainText,
@@ -105,5 +106,9 @@ function marksAfter(run: Run, next: Run | undefined): [Element, Mark][] {
 }
 
 function isParagraph({ words }: Run): boolean {
-  return [...words.replace(/\s+/gu, ' ').trim()].length >= paragraphLength;
+  const folded = foldBlanks(words).trim();
+  // A character is one unit of UTF-16, or two.
+  if (folded.length < paragraphLength || folded.length >= 2 * paragraphLength)
+    return folded.length >= paragraphLength;
+  return [...folded].length >= paragraphLength;
 }

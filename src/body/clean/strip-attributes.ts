@@ -22,18 +22,22 @@ interface Around {
 function stripIn(parent: Root | Element, around: Around, cleaning: Cleaning): void {
   for (const node of parent.children) {
     if (node.type !== 'element') continue;
-    const allowed = allowedAttributes(node.tagName);
-    const gone = Object.keys(node.properties).filter(
-      (name) => !allowed.has(name) || !isUseful(node, name, around),
-    );
-    for (const name of gone) delete node.properties[name];
-    const told = gone.filter((name) => name !== 'dataHard');
-    if (told.length > 0) recordChange(cleaning, 'attributes', node, `<${node.tagName}> ${told.join(' ')}`);
+    const names = Object.keys(node.properties);
+    if (names.length > 0) stripFrom(node, names, around, cleaning);
     stripIn(node, inside(node, around), cleaning);
   }
 }
 
+function stripFrom(node: Element, names: readonly string[], around: Around, cleaning: Cleaning): void {
+  const allowed = allowedAttributes(node.tagName);
+  const gone = names.filter((name) => !allowed.has(name) || !isUseful(node, name, around));
+  for (const name of gone) delete node.properties[name];
+  const told = gone.filter((name) => name !== 'dataHard');
+  if (told.length > 0) recordChange(cleaning, 'attributes', node, `<${node.tagName}> ${told.join(' ')}`);
+}
+
 function inside({ properties: { lang, dir }, tagName }: Element, around: Around): Around {
+  if (lang === undefined && dir === undefined && tagName !== 'bdi') return around;
   return {
     lang: typeof lang === 'string' ? lang : around.lang,
     // What is isolated without a direction takes that of its own words.

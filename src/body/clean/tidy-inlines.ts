@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { blocks, lineBlocks } from '../elements.js';
-import { append, isBlank, isElement, text } from '../tree.js';
+import { append, isBlank, isElement, isText, text } from '../tree.js';
 import { type Cleaning, recordChange } from './cleaning.js';
 import { recordLostLinks } from './record-lost-links.js';
 
@@ -26,7 +26,9 @@ function tidyIn(parent: Root | Element, cleaning: Cleaning): void {
 
 /** Tidies one line of text. */
 export function tidyLine(block: Element, cleaning: Cleaning): void {
-  block.children = joinTexts(block.children.flatMap((node) => tidyInline(node, cleaning)));
+  if (!block.children.every(isText))
+    block.children = block.children.flatMap((node) => tidyInline(node, cleaning));
+  block.children = joinTexts(block.children);
   const line = { endsWithSpace: true };
   foldAcross(block, line);
   trimEnd(block);
@@ -107,8 +109,9 @@ function canJoin(first: Element, second: Element): boolean {
 function foldAcross(parent: Element, line: { endsWithSpace: boolean }): void {
   for (const node of parent.children) {
     if (node.type === 'text') {
-      const folded = node.value.replace(/[ \t\n]+/gu, ' ');
-      node.value = line.endsWithSpace ? folded.replace(/^ /u, '') : folded;
+      // Most runs of blanks are a single space already.
+      const folded = node.value.replace(/(?:[\t\n]| [ \t\n])[ \t\n]*/gu, ' ');
+      node.value = line.endsWithSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
       if (node.value !== '') line.endsWithSpace = node.value.endsWith(' ');
     } else if (isElement(node, 'br')) line.endsWithSpace = true;
     else if (isElement(node, 'img')) line.endsWithSpace = false;
@@ -116,12 +119,12 @@ function foldAcross(parent: Element, line: { endsWithSpace: boolean }): void {
   }
 }
 
-/** Takes off the space at the end of the line, and before each break. */
+/** Takes off the one space that may be left at the end of the line, and before each break. */
 function trimEnd(parent: Element): void {
   let isAtEnd = true;
   const trim = (node: ElementContent): void => {
     if (node.type === 'text') {
-      if (isAtEnd) node.value = node.value.replace(/[ \t\n]+$/u, '');
+      if (isAtEnd && node.value.endsWith(' ')) node.value = node.value.slice(0, -1);
       if (node.value !== '') isAtEnd = false;
     } else if (isElement(node, 'br')) isAtEnd = true;
     else if (isElement(node, 'img')) isAtEnd = false;

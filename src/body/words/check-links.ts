@@ -15,6 +15,7 @@ export function checkLinks(
   alignment: Alignment,
   records: Records,
 ): MarkProblem[] {
+  if (source.words.links.length === 0 && result.words.links.length === 0) return [];
   const problems: MarkProblem[] = [];
   const links = new ResultLinks(result, alignment);
   for (const span of source.words.links) {

@@ -45,7 +45,8 @@ function align(
   changes: readonly Firing[],
   firings: readonly Firing[],
 ): Alignment | null {
-  if (changes.length === 0) return reconcile(before.folded, after.folded, changes);
+  if (changes.length === 0 || !(standsInSomething(before) || standsInSomething(after)))
+    return reconcile(before.folded, after.folded, changes);
   for (const marksOf of [numberLinks(firings), standing, heights]) {
     const alignment = reconcile(
       { ...before.folded, marks: marksOf(before) },
@@ -55,6 +56,11 @@ function align(
     if (alignment !== null) return alignment;
   }
   return reconcile(before.folded, after.folded, changes);
+}
+
+/** Whether any character could be told from its like by what it stands in. */
+function standsInSomething({ words: { links, superscripts, subscripts, cells } }: Side): boolean {
+  return links.length + superscripts.length + subscripts.length + cells.length > 0;
 }
 
 /** Unused records that take nothing back: words recorded as put in by one rule and taken out by another never stood anywhere. */

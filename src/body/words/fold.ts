@@ -20,7 +20,7 @@ export interface Folded {
  * have no spaces), controls, noncharacters and lone surrogates. Joiners and bidi marks are kept.
  */
 export function fold(stream: string): Folded {
-  const kept: string[] = [];
+  let characters = '';
   const parting = new Uint8Array(stream.length + 1);
   const places = new Uint32Array(stream.length + 1);
   let count = 0;
@@ -52,12 +52,12 @@ export function fold(stream: string): Folded {
       places[at] = count;
       count += 1;
       at += 1;
-    } while (at < stream.length && kindAt(stream, at) === kinds.visible);
-    kept.push(stream.slice(from, at));
+    } while (at < stream.length && isVisible(stream, at));
+    characters += stream.slice(from, at);
   }
   places[stream.length] = count;
   parting[count] = gaps.parts;
-  return { characters: kept.join(''), gaps: parting.subarray(0, count + 1), places };
+  return { characters, gaps: parting.subarray(0, count + 1), places };
 }
 
 const known = new WeakMap<Words, Folded>();
@@ -111,6 +111,11 @@ function kindOfUnit(unit: string): Kind {
   if (unit === '\u200B') return kinds.zeroWidthSpace;
   if (/[\p{White_Space}\p{Zs}]/u.test(unit)) return kinds.space;
   return /[\u00AD\p{Cc}]/u.test(unit) ? kinds.hidden : kinds.visible;
+}
+
+/** Most characters are visible whatever stands beside them: one look at the table says so. */
+function isVisible(stream: string, at: number): boolean {
+  return table[stream.charCodeAt(at)] === kinds.visible || kindAt(stream, at) === kinds.visible;
 }
 
 function kindAt(stream: string, at: number): number {

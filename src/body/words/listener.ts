@@ -1,4 +1,4 @@
-import { blockEdge, boxEdge, mistakable, runEdge } from './edges.js';
+import { blockEdge, boxEdge, mayBeMistakable, mistakable, runEdge } from './edges.js';
 import { kindOf } from './element-kinds.js';
 import type { LineStart, Place, Span, Unclosed, Words } from './words.js';
 
@@ -48,7 +48,7 @@ export class Listener {
   text(value: string, line: number | null): void {
     if (this.#hidden > 0 || value === '') return;
     // A noncharacter stands in its place: nothing to see, but two runs stay two.
-    const clean = value.replace(mistakable, '\uFFFE');
+    const clean = mayBeMistakable.test(value) ? value.replace(mistakable, '\uFFFE') : value;
     if (line !== null) this.#lines.push({ at: this.#length, line });
     if (dependOnEachOther(this.#last, clean.charAt(0))) this.#write(runEdge);
     this.#write(clean);

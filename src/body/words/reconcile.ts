@@ -33,8 +33,11 @@ export interface Marked extends Folded {
 
 function areAlike(source: Folded, result: Folded): boolean {
   if (source.characters !== result.characters) return false;
+  if (Buffer.compare(source.gaps, result.gaps) === 0) return true;
   for (let at = 0; at < source.gaps.length; at += 1) {
-    if (!agree(source.gaps[at] ?? gaps.parts, result.gaps[at] ?? gaps.parts)) return false;
+    const gap = source.gaps[at] ?? gaps.parts;
+    const other = result.gaps[at] ?? gaps.parts;
+    if (gap !== other && !agree(gap, other)) return false;
   }
   return true;
 }
@@ -140,19 +143,21 @@ class Search {
 
   /** Goes along while both sides agree; null where both have ended, else the place in the source of the disagreement. */
   #follow(state: State): number | null {
-    const source = this.#source;
-    const result = this.#result;
+    // Every character of a body passes here: what is asked of each is taken out of its object once.
+    const { characters, gaps: gapsBefore, marks } = this.#source;
+    const { characters: resultCharacters, gaps: resultGaps, marks: resultMarks } = this.#result;
     let { at, resultAt, owed } = state;
     for (;;) {
-      if (!agree(owed, result.gaps[resultAt] ?? gaps.parts)) return at;
-      if (at >= source.characters.length || resultAt >= result.characters.length) break;
-      if (source.characters.charCodeAt(at) !== result.characters.charCodeAt(resultAt)) return at;
-      if (source.marks?.[at] !== result.marks?.[resultAt]) return at;
+      const gap = resultGaps[resultAt] ?? gaps.parts;
+      if (owed !== gap && !agree(owed, gap)) return at;
+      if (at >= characters.length || resultAt >= resultCharacters.length) break;
+      if (characters.charCodeAt(at) !== resultCharacters.charCodeAt(resultAt)) return at;
+      if (marks?.[at] !== resultMarks?.[resultAt]) return at;
       at += 1;
       resultAt += 1;
-      owed = source.gaps[at] ?? gaps.parts;
+      owed = gapsBefore[at] ?? gaps.parts;
     }
-    return at === source.characters.length && resultAt === result.characters.length ? null : at;
+    return at === characters.length && resultAt === resultCharacters.length ? null : at;
   }
 
   /** Every state that one more record leads to, the likeliest first: the next record, nearest to the disagreement. */

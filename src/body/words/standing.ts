@@ -32,7 +32,7 @@ export function numberLinks(firings: readonly Firing[]): (side: Side) => Uint32A
   }
   const numbers = new Map<string, number>();
   return (side) => {
-    const made = Uint32Array.from(standing(side));
+    const made = new Uint32Array(standing(side));
     for (const span of side.words.links) {
       const written = canonicalTarget(span.target);
       const target = now.get(written) ?? written;
