@@ -43,7 +43,7 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
   report.say(refuseOtherFormat(root, ledgerName(understood.sha256, request.table), format));
   if (report.hasErrors) return report.result(null, null);
 
-  const lock = request.isDryRun ? null : takeLock(importLockOf(root));
+  const lock = request.isDryRun ? null : takeLock(importLockOf(root), 'import');
   try {
     const { files: content, problems } = scanContent(root);
     // Nothing is written into an archive that a link leads out of.
