@@ -122,7 +122,12 @@ class Gathering implements Survey {
   #place(draft: Draft): Outlook {
     const sha256 = hashOf(draft.record.bytes);
     const day = dateInWords(draft.date);
-    const said = hashOf([day, draft.title, draft.body.replace(/\s+/gu, ' ').trim()].join('\n'));
+    // The day alone: an old system that was told the same twice wrote two times of day.
+    const said = hashOf(
+      [dateInWords({ ...draft.date, time: null }), draft.title, draft.body.replace(/\s+/gu, ' ').trim()].join(
+        '\n',
+      ),
+    );
     const id = this.#identity(draft, day, sha256);
     const same = this.#known.get(id);
     if (same !== undefined) return { kind: 'duplicate', id, of: id, differs: same.said !== said };

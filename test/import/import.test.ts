@@ -473,6 +473,19 @@ describe('the ledger of a source that is imported in several runs', () => {
 });
 
 describe('duplicates', () => {
+  it('are told by the day, whatever the time of day', async () => {
+    const posted = (id: string, tanggal: string) => ({ id, judul: 'Rapat', tanggal, isi: '<p>Satu.</p>' });
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl(
+        posted('1', '2018-12-12 08:00:00'),
+        posted('2', '2018-12-12 08:03:11'),
+        posted('3', '2018-12-13 08:00:00'),
+      ),
+    });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(outcome?.head.counts).toMatchObject({ imported: 2, duplicates: 1 });
+  });
+
   it('of one number, or of one day, title and text, are skipped and listed', async () => {
     const sameText: Row = { ...first, id: '9', url: 'https://old.example/berita/9' };
     const sameNumber: Row = { ...first, isi: '<p>Lain sekali.</p>' };
