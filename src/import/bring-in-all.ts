@@ -40,7 +40,7 @@ export async function bringInAll(
   const bench = openBench(places, {
     root,
     settings,
-    addresses: surveyed.oldAddresses.toData(),
+    addresses: surveyed.oldAddresses,
     media,
     beside,
   });

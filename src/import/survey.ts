@@ -1,5 +1,5 @@
 import type { Finding } from '../content/finding.js';
-import { OldAddresses } from './addresses/old-addresses.js';
+import { type AddressClash, OldAddresses, type OldAddressesData } from './addresses/old-addresses.js';
 import { dateInWords } from './compose.js';
 import type { Draft, DraftReading } from './draft.js';
 import { hashOf } from './fingerprint.js';
@@ -20,7 +20,9 @@ export type Outlook =
 export interface Survey {
   readonly outlooks: readonly Outlook[];
   /** Where the records stood on the old site → where their releases lie now. */
-  readonly oldAddresses: OldAddresses;
+  readonly oldAddresses: OldAddressesData;
+  /** Addresses that several records claim. */
+  readonly clashes: readonly AddressClash[];
   /** WordPress: number of an attachment → the address of its file. */
   readonly attachments: ReadonlyMap<string, string>;
   /** Spelling of an agency → how many records have it. */
@@ -62,30 +64,41 @@ export async function survey(items: AsyncIterable<SourceItem>, aids: SurveyAids)
     gathering.look(item);
     aids.onRecord(gathering.outlooks.length);
   }
-  return gathering;
+  return gathering.survey();
 }
 
-class Gathering implements Survey {
+/** Knows far more of each record than has to be known once all of them have been seen. */
+class Gathering {
   readonly outlooks: Outlook[] = [];
-  readonly oldAddresses: OldAddresses;
-  readonly attachments = new Map<string, string>();
-  readonly agencies = new Map<string, number>();
-  readonly leftOut = new Map<string, number>();
-  readonly refusals = new Map<string, Refusal>();
-  readonly addressesOfRecords: string[][] = [];
+  readonly #oldAddresses: OldAddresses;
+  readonly #attachments = new Map<string, string>();
+  readonly #agencies = new Map<string, number>();
+  readonly #leftOut = new Map<string, number>();
+  readonly #refusals = new Map<string, Refusal>();
+  readonly #addressesOfRecords: string[][] = [];
   readonly #columns = new Set<string>();
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, Imported>();
   /** Hash of day, title and text → identity of the first that says so. */
   readonly #firstToSay = new Map<string, string>();
   readonly #aids: SurveyAids;
 
   constructor(aids: SurveyAids) {
     this.#aids = aids;
-    this.oldAddresses = new OldAddresses(aids.siteUrl);
+    this.#oldAddresses = new OldAddresses(aids.siteUrl);
   }
 
-  get columnNames(): readonly string[] {
-    return [...this.#columns];
+  survey(): Survey {
+    return {
+      outlooks: this.outlooks,
+      oldAddresses: this.#oldAddresses.toData(),
+      clashes: this.#oldAddresses.clashes(),
+      attachments: this.#attachments,
+      agencies: this.#agencies,
+      leftOut: this.#leftOut,
+      refusals: this.#refusals,
+      addressesOfRecords: this.#addressesOfRecords,
+      columnNames: [...this.#columns],
+    };
   }
 
   look(item: SourceItem): void {
@@ -97,10 +110,10 @@ class Gathering implements Survey {
     for (const name of fields.keys()) this.#columns.add(name);
     const file = fields.get('wp:attachment_url');
     const number = fields.get('wp:post_id');
-    if (typeof file === 'string' && typeof number === 'string') this.attachments.set(number, file);
+    if (typeof file === 'string' && typeof number === 'string') this.#attachments.set(number, file);
     const reading = this.#aids.draftOf(item.record);
     if (reading.kind === 'left-out') {
-      count(this.leftOut, reading.what);
+      count(this.#leftOut, reading.what);
       this.outlooks.push({ kind: 'left-out' });
     } else if (reading.kind === 'refused') {
       const id = identityOf(this.#aids.system, reading.sourceId, hashOf(bytes));
@@ -114,8 +127,8 @@ class Gathering implements Survey {
   #refuse(findings: readonly Finding[], place: RecordPlace): void {
     for (const finding of findings) {
       if (finding.severity !== 'error') continue;
-      const known = this.refusals.get(finding.code);
-      this.refusals.set(finding.code, { first: finding, place, ...known, count: (known?.count ?? 0) + 1 });
+      const known = this.#refusals.get(finding.code);
+      this.#refusals.set(finding.code, { first: finding, place, ...known, count: (known?.count ?? 0) + 1 });
     }
   }
 
@@ -129,18 +142,17 @@ class Gathering implements Survey {
       ),
     );
     const id = this.#identity(draft, day, sha256);
-    const same = this.#known.get(id);
-    if (same !== undefined) return { kind: 'duplicate', id, of: id, differs: same.said !== said };
     const first = this.#firstToSay.get(said);
+    if (this.#known.has(id)) return { kind: 'duplicate', id, of: id, differs: first !== id };
     if (first !== undefined) return { kind: 'duplicate', id, of: first, differs: false };
     const source = { sha256, file: draft.record.place.file, url: draft.url ?? '' };
-    this.#known.set(id, { title: draft.title, day, source, said });
+    this.#known.set(id, { title: draft.title, day, source });
     this.#firstToSay.set(said, id);
-    for (const agency of draft.agencies) count(this.agencies, agency);
+    for (const agency of draft.agencies) count(this.#agencies, agency);
     const place = this.#aids.places.take({ id, sha256, ...draft });
     const addresses = [...new Set([draft.url, ...draft.aliases])].filter((address) => address !== null);
-    for (const address of addresses) this.oldAddresses.add(address, place.path);
-    if (this.#aids.isExpecting && addresses.length > 0) this.addressesOfRecords.push(addresses);
+    for (const address of addresses) this.#oldAddresses.add(address, place.path);
+    if (this.#aids.isExpecting && addresses.length > 0) this.#addressesOfRecords.push(addresses);
     return { kind: 'release', id, place };
   }
 
@@ -153,11 +165,6 @@ class Gathering implements Survey {
     );
     return numberIsTaken ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`)) : id;
   }
-}
-
-interface Known extends Imported {
-  /** Hash of day, title and text. */
-  readonly said: string;
 }
 
 /**

@@ -29,8 +29,8 @@ export interface PlaceTaken {
 export class Places {
   readonly #existing: Existing;
   readonly #languages: readonly string[];
-  /** Address → id, of this run. */
-  readonly #taken = new Map<string, string>();
+  /** Addresses of this run. */
+  readonly #taken = new Set<string>();
 
   constructor(existing: Existing, languages: readonly string[]) {
     this.#existing = existing;
@@ -40,7 +40,7 @@ export class Places {
   take(wanted: Wanted): PlaceTaken {
     const home = this.#existing.releases.get(wanted.id)?.path;
     if (home !== undefined) {
-      this.#taken.set(this.#address(home), wanted.id);
+      this.#taken.add(this.#address(home));
       return { path: home, besides: null };
     }
     const folder = folderFor(wanted.date);
@@ -50,7 +50,7 @@ export class Places {
       const path = `${folder}${candidate}.md`;
       const address = this.#address(path);
       if (this.#isFree(address)) {
-        this.#taken.set(address, wanted.id);
+        this.#taken.add(address);
         return { path, besides };
       }
       besides ??= this.#existing.atAddress.get(address) ?? null;
