@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../content/finding.js';
 import { type AddressClash, OldAddresses, type OldAddressesData } from './addresses/old-addresses.js';
 import { dateInWords } from './compose.js';
 import type { Draft, DraftReading } from './draft.js';
 import { hashOf } from './fingerprint.js';
-import type { Existing, Imported } from './place/existing.js';
-import { isAnother } from './place/is-another.js';
+import type { Existing } from './place/existing.js';
+import { identityOf, shortId } from './place/identity.js';
+import { type Imported, importedOf, isAnother } from './place/is-another.js';
 import type { Places, PlaceTaken } from './place/places.js';
 import type { RecordPlace, SourceItem, SourceRecord } from './source-record.js';
 
@@ -80,6 +82,7 @@ class Gathering {
   readonly #known = new Map<string, Imported>();
   /** Hash of day, title and text → identity of the first that says so. */
   readonly #firstToSay = new Map<string, string>();
+  readonly #texts = new Map<string, string>();
   readonly #aids: SurveyAids;
 
   constructor(aids: SurveyAids) {
@@ -134,19 +137,15 @@ class Gathering {
 
   #place(draft: Draft): Outlook {
     const sha256 = hashOf(draft.record.bytes);
-    const day = dateInWords(draft.date);
+    const imported = this.#importedOf(draft, sha256);
     // The day alone: an old system that was told the same twice wrote two times of day.
-    const said = hashOf(
-      [dateInWords({ ...draft.date, time: null }), draft.title, draft.body.replace(/\s+/gu, ' ').trim()].join(
-        '\n',
-      ),
-    );
-    const id = this.#identity(draft, day, sha256);
+    const text = draft.body.replace(/\s+/gu, ' ').trim();
+    const said = createHash('sha256').update([imported.day, draft.title, text].join('\n')).digest('base64');
+    const id = this.#identity(draft, imported, sha256);
     const first = this.#firstToSay.get(said);
     if (this.#known.has(id)) return { kind: 'duplicate', id, of: id, differs: first !== id };
     if (first !== undefined) return { kind: 'duplicate', id, of: first, differs: false };
-    const source = { sha256, file: draft.record.place.file, url: draft.url ?? '' };
-    this.#known.set(id, { title: draft.title, day, source });
+    this.#known.set(id, imported);
     this.#firstToSay.set(said, id);
     for (const agency of draft.agencies) count(this.#agencies, agency);
     const place = this.#aids.places.take({ id, sha256, ...draft });
@@ -157,26 +156,38 @@ class Gathering {
   }
 
   /** A number that stands on two different releases is none that tells them apart. */
-  #identity(draft: Draft, day: string, sha256: string): string {
+  #identity(draft: Draft, imported: Imported, sha256: string): string {
     const { system, existing } = this.#aids;
     const id = identityOf(system, draft.sourceId, sha256);
     const numberIsTaken = [this.#known.get(id), existing.releases.get(id)].some(
-      (other) => other !== undefined && isAnother(other, draft, day, sha256),
+      (other) => other !== undefined && isAnother(other, imported),
     );
     return numberIsTaken ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`)) : id;
   }
-}
 
-/**
- * Identity of a record: by its number in the old system, so that a later export of it is the same release; where it has
- * none, by its bytes. Twelve hexadecimal digits.
- */
-function identityOf(system: string, sourceId: string | null, sha256: string): string {
-  return shortId(sourceId === null ? sha256 : hashOf(`${system}\n${sourceId}`));
-}
+  #importedOf({ title, date, record, url }: Draft, sha256: string): Imported {
+    const { file } = record.place;
+    const { day, stem, host, ...own } = importedOf({
+      sha256,
+      title,
+      date: dateInWords(date),
+      file,
+      url: url ?? '',
+    });
+    return {
+      ...own,
+      day: this.#once(day),
+      stem: this.#once(stem),
+      host: host === null ? null : this.#once(host),
+    };
+  }
 
-function shortId(hash: string): string {
-  return hash.slice(0, 12);
+  /** The same text, of which thousands of records have one in memory together. */
+  #once(text: string): string {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
+  }
 }
 
 function count(counts: Map<string, number>, what: string): void {

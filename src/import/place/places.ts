@@ -47,7 +47,8 @@ export class Places {
     const name = nameFor(wanted.title, wanted.reference);
     let besides: string | null = null;
     for (const candidate of [name, nameWithHash(name, wanted.sha256), nameWithHash(name, wanted.id)]) {
-      const path = `${folder}${candidate}.md`;
+      // Joined, for a template would keep its parts in memory beside the whole.
+      const path = [folder, candidate, '.md'].join('');
       const address = this.#address(path);
       if (this.#isFree(address)) {
         this.#taken.add(address);
