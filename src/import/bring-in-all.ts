@@ -76,7 +76,8 @@ export async function bringInAll(
       understood.expected === null
         ? null
         : compareExpected(understood.expected.addresses, surveyed.addressesOfRecords);
-    const fromEarlierRuns = ledger.keepEarlier();
+    const { kept: fromEarlierRuns, damaged } = ledger.keepEarlier();
+    report.add(damaged);
     const head = headOf(request, understood, surveyed, columns, {
       counts: counts.all,
       fromEarlierRuns,
