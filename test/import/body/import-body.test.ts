@@ -89,7 +89,7 @@ describe('what the front matter must say', () => {
 test.each([
   [50, null],
   [3_000, 'html'],
-] as const)('a text with %i signs of notes is written as its reader can bear: %s', (count, format) => {
+] as const)('a text with %i signs of notes keeps its words, in the format %s', (count, format) => {
   const body = bringIn(`<p>Isi.</p><p>${'kata[^1] '.repeat(count)}</p>`);
   expect(body.format).toBe(format);
   expect(errorsOf(body)).toEqual([]);
