@@ -6,7 +6,7 @@ import { type BodiesData, openBodies } from './open-bodies.js';
 export interface Bench {
   /** How many batches may be under way or wait for their turn. */
   readonly width: number;
-  /** Converts the bodies of a batch: to hand a thread one at a time costs a fifth of what it does with it. */
+  /** Converts the bodies of a batch: threads that are handed one at a time wait for the next after each. */
   readonly bring: (tasks: readonly BodyTask[]) => Promise<readonly BroughtBody[]>;
   readonly close: () => Promise<void>;
 }
