@@ -1,5 +1,6 @@
 import { error, type Finding, warning } from './content/finding.js';
 import { scanContent } from './content/scan.js';
+import type { SourceFile } from './content/source-file.js';
 import type { AddressClash } from './import/addresses/old-addresses.js';
 import { bringInAll } from './import/bring-in-all.js';
 import { chooseColumns } from './import/fields/choose-columns.js';
@@ -14,7 +15,7 @@ import { readSource } from './import/read-source.js';
 import { Report } from './import/report.js';
 import type { ImportRequest, ImportResult } from './import/request.js';
 import { listTables, type TableSummary } from './import/sources/read-sql.js';
-import { survey } from './import/survey.js';
+import { type Survey, survey } from './import/survey.js';
 import { type Understood, understand } from './import/understand.js';
 import { whyNotAtAll } from './import/why-not-at-all.js';
 import { takeLock } from './output/lock.js';
@@ -31,8 +32,8 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
   const report = new Report();
   const understood = understand(request, report);
   if (understood === null) return report.result(null, null);
-  const { root, onProgress } = request;
-  const { files, format, reading, settings, system } = understood;
+  const { root } = request;
+  const { format, reading } = understood;
   if (format === 'sql' && request.table === null) {
     const tables = await tablesOf(understood);
     if (tables.length === 0) report.say([noTables()]);
@@ -43,25 +44,16 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
   report.say(refuseOtherFormat(root, ledgerName(understood.sha256, request.table), format));
   if (report.hasErrors) return report.result(null, null);
 
-  const lock = request.isDryRun ? null : takeLock(importLockOf(root));
+  const lock = request.isDryRun ? null : takeLock(importLockOf(root), 'import');
   try {
     const { files: content, problems } = scanContent(root);
     // Nothing is written into an archive that a link leads out of.
     report.add(problems.filter(({ code }) => code === 'symlink'));
     if (report.hasErrors) return report.result(null, null);
-    const existing = findExisting(root, content, settings.languages);
-    const surveyed = await survey(readSource(files, format, reading, request.limit), {
-      system,
-      siteUrl: request.baseUrl,
-      existing,
-      places: new Places(existing, settings.languages),
-      draftOf: (record) => draftOf(record, understood.fields),
-      isExpecting: understood.expected !== null,
-      onRecord: (count) => onProgress('reading', count, 0),
-    });
+    const surveyed = await surveySource(request, understood, content);
     const columns = chooseColumns(surveyed.columnNames, format, reading.mapping);
     report.say(columns.findings);
-    report.say(surveyed.oldAddresses.clashes().map(sharedAddress));
+    report.say(surveyed.clashes.map(sharedAddress));
     const needsTables = format === 'sql' && surveyed.outlooks.length === 0;
     report.say(whyNotAtAll(surveyed, request.table, needsTables ? await tablesOf(understood) : null));
     if (report.hasErrors) return report.result(null, null);
@@ -69,6 +61,24 @@ export async function importArchive(request: ImportRequest): Promise<ImportResul
   } finally {
     lock?.release();
   }
+}
+
+/** What is known of the archive and of every record is needed no longer when this comes to its end, and is let go. */
+function surveySource(
+  request: ImportRequest,
+  { files, format, reading, settings, system, fields, expected }: Understood,
+  content: readonly SourceFile[],
+): Promise<Survey> {
+  const existing = findExisting(request.root, content, settings.languages);
+  return survey(readSource(files, format, reading, request.limit), {
+    system,
+    siteUrl: request.baseUrl,
+    existing,
+    places: new Places(existing, settings.languages),
+    draftOf: (record) => draftOf(record, fields),
+    isExpecting: expected !== null,
+    onRecord: (count) => request.onProgress('reading', count, 0),
+  });
 }
 
 async function tablesOf({ files, reading }: Understood): Promise<readonly TableSummary[]> {

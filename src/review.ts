@@ -63,7 +63,7 @@ export interface ReviewStats {
 export async function makeReview(request: ReviewRequest): Promise<ReviewResult> {
   const links = linksInTheWay(request.root);
   if (links.length > 0) return resultOf(links, null, noStats);
-  const lock = takeLock(importLockOf(request.root));
+  const lock = takeLock(importLockOf(request.root), 'review');
   try {
     return await writeReview(request);
   } finally {

@@ -94,7 +94,7 @@ const everything = { all: true, allFlag: '' };
 function lockProblem(held: LockHeld): Problem {
   return machineProblem(
     held.message,
-    `Wait until it is done. If no build is running, delete the folder «${held.folder}» and try again.`,
+    `Wait until it is done. If no ${held.work} is going on, delete the folder «${held.folder}» and try again.`,
     'locked',
   );
 }

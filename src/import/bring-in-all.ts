@@ -1,10 +1,11 @@
 import { inOrder } from '../in-order.js';
 import { openBench } from './body/bench.js';
-import { deliver, sourceChanged } from './deliver.js';
+import { deliver, type SurveyedItem, sourceChanged } from './deliver.js';
 import { compareExpected } from './expect/compare-expected.js';
 import { proposeAgencies } from './fields/agency-spellings.js';
 import type { Columns } from './fields/choose-columns.js';
 import { draftOf } from './fields/draft-of.js';
+import { inBatches } from './in-batches.js';
 import { Counts, headOf } from './ledger/head-of.js';
 import { ledgerName, ledgerOf, writtenFiles } from './ledger/ledger-files.js';
 import { idleLedger, ledgerIn } from './ledger/write-ledger.js';
@@ -13,8 +14,8 @@ import { put, type Tally } from './put.js';
 import { readSource } from './read-source.js';
 import type { Report } from './report.js';
 import type { ImportOutcome, ImportRequest } from './request.js';
-import type { SourceRecord } from './source-record.js';
-import type { Survey } from './survey.js';
+import type { SourceItem, SourceRecord } from './source-record.js';
+import type { Outlook, Survey } from './survey.js';
 import type { Understood } from './understand.js';
 
 /** A few bodies are converted sooner than threads for them have started. */
@@ -39,7 +40,7 @@ export async function bringInAll(
   const bench = openBench(places, {
     root,
     settings,
-    addresses: surveyed.oldAddresses.toData(),
+    addresses: surveyed.oldAddresses,
     media,
     beside,
   });
@@ -52,32 +53,31 @@ export async function bringInAll(
     keepsHtml: request.keepsHtml,
     attachments: surveyed.attachments,
     draftOf: (record: SourceRecord) => draftOf(record, understood.fields),
-    bringBody: bench.bring,
+    bringBodies: bench.bring,
   };
   try {
-    const outlooks = surveyed.outlooks.values();
-    const deliveries = inOrder(readSource(files, format, reading, limit), bench.width, async (item) => {
-      const { value: outlook } = outlooks.next();
-      if (outlook === undefined) throw sourceChanged();
-      return deliver(item, outlook, aids);
-    });
+    const items = withOutlooks(readSource(files, format, reading, limit), surveyed.outlooks);
+    const batches = inOrder(inBatches(items), bench.width, (batch) => deliver(batch, aids));
     let done = 0;
-    for await (const delivery of deliveries) {
-      done += 1;
-      onProgress('importing', done, surveyed.outlooks.length);
-      if (delivery === null) continue;
-      const edited = put(delivery, shelf);
-      ledger.add(delivery.record);
-      counts.add(delivery.record);
-      report.record(delivery.record);
-      if (edited !== null) report.edited(edited);
+    for await (const batch of batches) {
+      for (const delivery of batch) {
+        done += 1;
+        onProgress('importing', done, surveyed.outlooks.length);
+        if (delivery === null) continue;
+        const edited = put(delivery, shelf);
+        ledger.add(delivery.record);
+        counts.add(delivery.record);
+        report.record(delivery.record);
+        if (edited !== null) report.edited(edited);
+      }
     }
     onProgress('writing', 0, 0);
     const expected =
       understood.expected === null
         ? null
         : compareExpected(understood.expected.addresses, surveyed.addressesOfRecords);
-    const fromEarlierRuns = ledger.keepEarlier();
+    const { kept: fromEarlierRuns, damaged } = ledger.keepEarlier();
+    report.add(damaged);
     const head = headOf(request, understood, surveyed, columns, {
       counts: counts.all,
       fromEarlierRuns,
@@ -95,5 +95,19 @@ export async function bringInAll(
   } finally {
     ledger.close();
     await bench.close();
+  }
+}
+
+/** The source as it is read again, each record with what the first reading made out about it. */
+async function* withOutlooks(
+  items: AsyncIterable<SourceItem>,
+  outlooks: readonly Outlook[],
+): AsyncGenerator<SurveyedItem> {
+  let index = 0;
+  for await (const item of items) {
+    const outlook = outlooks[index];
+    if (outlook === undefined) throw sourceChanged();
+    index += 1;
+    yield { item, outlook };
   }
 }

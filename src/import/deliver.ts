@@ -16,44 +16,68 @@ export interface DeliveryAids {
   readonly siteUrl: string | null;
   readonly attachments: Survey['attachments'];
   readonly draftOf: (record: SourceRecord) => DraftReading;
-  readonly bringBody: (task: BodyTask) => Promise<BroughtBody>;
+  readonly bringBodies: (tasks: readonly BodyTask[]) => Promise<readonly BroughtBody[]>;
 }
 
-/** Makes of a record what is to be put into the archive. Null where it was not meant to be a release. */
+/** A record of the source, and what the survey made out about it. */
+export interface SurveyedItem {
+  readonly item: SourceItem;
+  readonly outlook: Outlook;
+}
+
+/** Makes of each record what is to be put into the archive. Null where it was not meant to be a release. */
 export async function deliver(
-  item: SourceItem,
-  outlook: Outlook,
+  batch: readonly SurveyedItem[],
   aids: DeliveryAids,
-): Promise<Delivery | null> {
+): Promise<readonly (Delivery | null)[]> {
+  const orders = batch.map((surveyed) => orderFor(surveyed, aids));
+  const bodies = await aids.bringBodies(orders.flatMap((order) => ('task' in order ? [order.task] : [])));
+  const brought = bodies.values();
+  return orders.map((order) => {
+    if (!('task' in order)) return order.delivery;
+    const { value: body } = brought.next();
+    if (body === undefined) throw new Error('A body was not brought back');
+    return release(order, body, aids);
+  });
+}
+
+/** What is to be done for a record: nothing more, or its body is to be converted. */
+type Order = { readonly delivery: Delivery | null } | ReleaseOrder;
+
+interface ReleaseOrder {
+  readonly task: BodyTask;
+  readonly draft: Draft;
+  readonly outlook: Outlook & { kind: 'release' };
+}
+
+function orderFor({ item, outlook }: SurveyedItem, aids: DeliveryAids): Order {
   if (item.kind === 'unreadable')
-    return { record: unreadableRecord(item.record), bytes: item.record.bytes, text: null, files: [] };
+    return {
+      delivery: { record: unreadableRecord(item.record), bytes: item.record.bytes, text: null, files: [] },
+    };
   const { record } = item;
   const { bytes } = record;
   const reading = aids.draftOf(record);
-  if (reading.kind === 'left-out' || outlook.kind === 'left-out') return null;
+  if (reading.kind === 'left-out' || outlook.kind === 'left-out') return { delivery: null };
   if (outlook.kind === 'unreadable') throw sourceChanged();
-  if (reading.kind === 'refused') {
-    return { record: refusedRecord(outlook.id, record, reading), bytes, text: null, files: [] };
-  }
+  if (reading.kind === 'refused')
+    return { delivery: { record: refusedRecord(outlook.id, record, reading), bytes, text: null, files: [] } };
   if (outlook.kind === 'refused') throw sourceChanged();
   const { draft } = reading;
   if (outlook.kind === 'duplicate') {
     const { id, of, differs } = outlook;
-    return { record: duplicateRecord(draft, id, of, differs), bytes, text: null, files: [] };
+    return { delivery: { record: duplicateRecord(draft, id, of, differs), bytes, text: null, files: [] } };
   }
-  return release(draft, outlook, aids);
+  return { task: taskFor(draft, outlook.place.path, aids), draft, outlook };
 }
 
-async function release(
-  draft: Draft,
-  { id, place: { path, besides } }: Outlook & { kind: 'release' },
-  aids: DeliveryAids,
-): Promise<Delivery> {
-  const brought = await aids.bringBody(taskFor(draft, path, aids));
-  const { text, record } = bringIn(draft, { id, path, system: aids.system }, brought);
+function release({ draft, outlook }: ReleaseOrder, brought: BroughtBody, aids: DeliveryAids): Delivery {
+  const { id, place } = outlook;
+  const { text, record } = bringIn(draft, { id, path: place.path, system: aids.system }, brought);
   const { bytes } = draft.record;
-  if (besides !== null && record.status === 'imported' && saysTheSame(aids.root, `content/${besides}`, text))
-    return { record: repeatsExisting(record, `content/${besides}`), bytes, text: null, files: [] };
+  const besides = place.besides === null ? null : `content/${place.besides}`;
+  if (besides !== null && record.status === 'imported' && saysTheSame(aids.root, besides, text))
+    return { record: repeatsExisting(record, besides), bytes, text: null, files: [] };
   return { record, bytes, text, files: record.status === 'imported' ? brought.files : [] };
 }
 

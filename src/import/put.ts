@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bodyOf } from '../content/front-matter.js';
+import { DiskFault } from '../output/publishing/disk-fault.js';
 import type { FileToSave } from './body/bring-body.js';
+import { hashOf } from './fingerprint.js';
 import type { LedgerRecord } from './ledger/ledger.js';
 import { incomingOf, settle } from './place/settle.js';
 import { type Hands, readIfThere } from './place/write-whole.js';
@@ -47,10 +49,31 @@ export function put({ record, bytes, text, files }: Delivery, shelf: Shelf): str
   if (status === 'quarantined') place(quarantineOf(id), quarantineReport(record, text), shelf);
   else drop(quarantineOf(id), shelf);
   if (status !== 'imported' || file === null || text === null) return null;
-  for (const { path: target, bytes: content, source } of files) {
-    place(target, content ?? fs.readFileSync(source ?? ''), shelf);
-  }
+  for (const saved of files) place(saved.path, bytesOf(saved), shelf);
   return putRelease(file, text, shelf);
+}
+
+/**
+ * A file of the media folder was looked into when its record was converted; what is saved must be what was seen then.
+ *
+ * @throws DiskFault where it is not
+ */
+function bytesOf({ bytes, source, sha256 }: FileToSave): Uint8Array {
+  if (bytes !== null) return bytes;
+  const from = source ?? '';
+  const read = readSource(from);
+  if (hashOf(read) === sha256) return read;
+  const reason =
+    'it was changed while the import was going on. Wait until nobody writes there, and import again';
+  throw new DiskFault('take', from, new Error(reason));
+}
+
+function readSource(file: string): Buffer {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw new DiskFault('read', file, error);
+  }
 }
 
 function putRelease(file: string, text: string, shelf: Shelf): string | null {

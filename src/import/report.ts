@@ -8,10 +8,18 @@ import type { TableSummary } from './sources/read-sql.js';
 /** Of one kind so many problems of records are kept: all of them stand in the ledger, and memory must not grow with them. */
 const mostOfAKind = 1_000;
 
+/** One line of map.yml is to blame for these, on every page that it misses: each is said once, with a few of the pages. */
+const saidOnce: ReadonlySet<string> = new Set(['selector-missed']);
+
+/** So many more places are named of what is said once. */
+const mostExamples = 3;
+
 /** Gathers what is wrong with a request and with its records, for whoever asked. */
 export class Report {
   readonly #problems: Problem[] = [];
   readonly #ofAKind = new Map<string, number>();
+  /** By what is to be done about it. */
+  readonly #repeated = new Map<string, Repeated>();
 
   get hasErrors(): boolean {
     return this.#problems.some(({ severity }) => severity === 'error');
@@ -30,6 +38,7 @@ export class Report {
   record({ place, problems }: LedgerRecord): void {
     for (const { code, severity, message, help } of problems) {
       if (severity === 'note') continue;
+      if (saidOnce.has(code) && this.#repeats(`${severity} ${help}`, place)) continue;
       const count = (this.#ofAKind.get(code) ?? 0) + 1;
       this.#ofAKind.set(code, count);
       if (count > mostOfAKind) continue;
@@ -43,6 +52,18 @@ export class Report {
         help,
       });
     }
+  }
+
+  /** Whether it was said before; else it has its place among the problems from now on. */
+  #repeats(what: string, { file }: LedgerRecord['place']): boolean {
+    const known = this.#repeated.get(what);
+    if (known === undefined) {
+      this.#repeated.set(what, { at: this.#problems.length, count: 0, examples: [] });
+      return false;
+    }
+    known.count += 1;
+    if (known.examples.length < mostExamples) known.examples.push(file);
+    return true;
   }
 
   /** A release that somebody edited: what the source says lies beside it. */
@@ -72,9 +93,30 @@ export class Report {
 
   result(tables: readonly TableSummary[] | null, outcome: ImportOutcome | null): ImportResult {
     const left = [...this.#ofAKind].filter(([, count]) => count > mostOfAKind);
-    const problems = [...this.#problems, ...left.map(([code, count]) => more(code, count - mostOfAKind))];
+    const repeated = new Map([...this.#repeated.values()].map((each) => [each.at, each]));
+    const said = this.#problems.map((problem, at) => withRepeated(problem, repeated.get(at)));
+    const problems = [...said, ...left.map(([code, count]) => more(code, count - mostOfAKind))];
     return { ok: !this.hasErrors, problems, tables, outcome };
   }
+}
+
+interface Repeated {
+  /** Index of the problem that was said. */
+  readonly at: number;
+  /** How often more, and where. */
+  count: number;
+  readonly examples: string[];
+}
+
+function withRepeated(problem: Problem, repeated: Repeated | undefined): Problem {
+  if (repeated === undefined || repeated.count === 0) return problem;
+  const { count, examples } = repeated;
+  const places = examples.map((file) => `«${file}»`).join(', ');
+  const list = count > examples.length ? `, such as ${places}` : `: ${places}`;
+  return {
+    ...problem,
+    message: `${problem.message} Likewise on ${count === 1 ? 'one more page' : `${count} more pages`}${list}.`,
+  };
 }
 
 function more(code: string, count: number): Problem {

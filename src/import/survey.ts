@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../content/finding.js';
-import { OldAddresses } from './addresses/old-addresses.js';
+import { type AddressClash, OldAddresses, type OldAddressesData } from './addresses/old-addresses.js';
 import { dateInWords } from './compose.js';
 import type { Draft, DraftReading } from './draft.js';
 import { hashOf } from './fingerprint.js';
-import type { Existing, Imported } from './place/existing.js';
-import { isAnother } from './place/is-another.js';
+import type { Existing } from './place/existing.js';
+import { identityOf, shortId } from './place/identity.js';
+import { type Imported, importedOf, isAnother } from './place/is-another.js';
 import type { Places, PlaceTaken } from './place/places.js';
 import type { RecordPlace, SourceItem, SourceRecord } from './source-record.js';
 
@@ -20,7 +22,9 @@ export type Outlook =
 export interface Survey {
   readonly outlooks: readonly Outlook[];
   /** Where the records stood on the old site → where their releases lie now. */
-  readonly oldAddresses: OldAddresses;
+  readonly oldAddresses: OldAddressesData;
+  /** Addresses that several records claim. */
+  readonly clashes: readonly AddressClash[];
   /** WordPress: number of an attachment → the address of its file. */
   readonly attachments: ReadonlyMap<string, string>;
   /** Spelling of an agency → how many records have it. */
@@ -62,30 +66,42 @@ export async function survey(items: AsyncIterable<SourceItem>, aids: SurveyAids)
     gathering.look(item);
     aids.onRecord(gathering.outlooks.length);
   }
-  return gathering;
+  return gathering.survey();
 }
 
-class Gathering implements Survey {
+/** Knows far more of each record than has to be known once all of them have been seen. */
+class Gathering {
   readonly outlooks: Outlook[] = [];
-  readonly oldAddresses: OldAddresses;
-  readonly attachments = new Map<string, string>();
-  readonly agencies = new Map<string, number>();
-  readonly leftOut = new Map<string, number>();
-  readonly refusals = new Map<string, Refusal>();
-  readonly addressesOfRecords: string[][] = [];
+  readonly #oldAddresses: OldAddresses;
+  readonly #attachments = new Map<string, string>();
+  readonly #agencies = new Map<string, number>();
+  readonly #leftOut = new Map<string, number>();
+  readonly #refusals = new Map<string, Refusal>();
+  readonly #addressesOfRecords: string[][] = [];
   readonly #columns = new Set<string>();
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, Imported>();
   /** Hash of day, title and text → identity of the first that says so. */
   readonly #firstToSay = new Map<string, string>();
+  readonly #texts = new Map<string, string>();
   readonly #aids: SurveyAids;
 
   constructor(aids: SurveyAids) {
     this.#aids = aids;
-    this.oldAddresses = new OldAddresses(aids.siteUrl);
+    this.#oldAddresses = new OldAddresses(aids.siteUrl);
   }
 
-  get columnNames(): readonly string[] {
-    return [...this.#columns];
+  survey(): Survey {
+    return {
+      outlooks: this.outlooks,
+      oldAddresses: this.#oldAddresses.toData(),
+      clashes: this.#oldAddresses.clashes(),
+      attachments: this.#attachments,
+      agencies: this.#agencies,
+      leftOut: this.#leftOut,
+      refusals: this.#refusals,
+      addressesOfRecords: this.#addressesOfRecords,
+      columnNames: [...this.#columns],
+    };
   }
 
   look(item: SourceItem): void {
@@ -97,10 +113,10 @@ class Gathering implements Survey {
     for (const name of fields.keys()) this.#columns.add(name);
     const file = fields.get('wp:attachment_url');
     const number = fields.get('wp:post_id');
-    if (typeof file === 'string' && typeof number === 'string') this.attachments.set(number, file);
+    if (typeof file === 'string' && typeof number === 'string') this.#attachments.set(number, file);
     const reading = this.#aids.draftOf(item.record);
     if (reading.kind === 'left-out') {
-      count(this.leftOut, reading.what);
+      count(this.#leftOut, reading.what);
       this.outlooks.push({ kind: 'left-out' });
     } else if (reading.kind === 'refused') {
       const id = identityOf(this.#aids.system, reading.sourceId, hashOf(bytes));
@@ -114,57 +130,64 @@ class Gathering implements Survey {
   #refuse(findings: readonly Finding[], place: RecordPlace): void {
     for (const finding of findings) {
       if (finding.severity !== 'error') continue;
-      const known = this.refusals.get(finding.code);
-      this.refusals.set(finding.code, { first: finding, place, ...known, count: (known?.count ?? 0) + 1 });
+      const known = this.#refusals.get(finding.code);
+      this.#refusals.set(finding.code, { first: finding, place, ...known, count: (known?.count ?? 0) + 1 });
     }
   }
 
   #place(draft: Draft): Outlook {
     const sha256 = hashOf(draft.record.bytes);
-    const day = dateInWords(draft.date);
-    const said = hashOf([day, draft.title, draft.body.replace(/\s+/gu, ' ').trim()].join('\n'));
-    const id = this.#identity(draft, day, sha256);
-    const same = this.#known.get(id);
-    if (same !== undefined) return { kind: 'duplicate', id, of: id, differs: same.said !== said };
+    const imported = this.#importedOf(draft, sha256);
+    // The day alone: an old system that was told the same twice wrote two times of day.
+    const text = draft.body.replace(/\s+/gu, ' ').trim();
+    const said = createHash('sha256').update([imported.day, draft.title, text].join('\n')).digest('base64');
+    const id = this.#identity(draft, imported, sha256);
     const first = this.#firstToSay.get(said);
+    if (this.#known.has(id)) return { kind: 'duplicate', id, of: id, differs: first !== id };
     if (first !== undefined) return { kind: 'duplicate', id, of: first, differs: false };
-    const source = { sha256, file: draft.record.place.file, url: draft.url ?? '' };
-    this.#known.set(id, { title: draft.title, day, source, said });
+    this.#known.set(id, imported);
     this.#firstToSay.set(said, id);
-    for (const agency of draft.agencies) count(this.agencies, agency);
+    for (const agency of draft.agencies) count(this.#agencies, agency);
     const place = this.#aids.places.take({ id, sha256, ...draft });
     const addresses = [...new Set([draft.url, ...draft.aliases])].filter((address) => address !== null);
-    for (const address of addresses) this.oldAddresses.add(address, place.path);
-    if (this.#aids.isExpecting && addresses.length > 0) this.addressesOfRecords.push(addresses);
+    for (const address of addresses) this.#oldAddresses.add(address, place.path);
+    if (this.#aids.isExpecting && addresses.length > 0) this.#addressesOfRecords.push(addresses);
     return { kind: 'release', id, place };
   }
 
   /** A number that stands on two different releases is none that tells them apart. */
-  #identity(draft: Draft, day: string, sha256: string): string {
+  #identity(draft: Draft, imported: Imported, sha256: string): string {
     const { system, existing } = this.#aids;
     const id = identityOf(system, draft.sourceId, sha256);
     const numberIsTaken = [this.#known.get(id), existing.releases.get(id)].some(
-      (other) => other !== undefined && isAnother(other, draft, day, sha256),
+      (other) => other !== undefined && isAnother(other, imported),
     );
     return numberIsTaken ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`)) : id;
   }
-}
 
-interface Known extends Imported {
-  /** Hash of day, title and text. */
-  readonly said: string;
-}
+  #importedOf({ title, date, record, url }: Draft, sha256: string): Imported {
+    const { file } = record.place;
+    const { day, stem, host, ...own } = importedOf({
+      sha256,
+      title,
+      date: dateInWords(date),
+      file,
+      url: url ?? '',
+    });
+    return {
+      ...own,
+      day: this.#once(day),
+      stem: this.#once(stem),
+      host: host === null ? null : this.#once(host),
+    };
+  }
 
-/**
- * Identity of a record: by its number in the old system, so that a later export of it is the same release; where it has
- * none, by its bytes. Twelve hexadecimal digits.
- */
-function identityOf(system: string, sourceId: string | null, sha256: string): string {
-  return shortId(sourceId === null ? sha256 : hashOf(`${system}\n${sourceId}`));
-}
-
-function shortId(hash: string): string {
-  return hash.slice(0, 12);
+  /** The same text, of which thousands of records have one in memory together. */
+  #once(text: string): string {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
+  }
 }
 
 function count(counts: Map<string, number>, what: string): void {

@@ -14,6 +14,7 @@ import type { Report } from './report.js';
 import type { ImportRequest } from './request.js';
 import { type Format, type InputFile, type Mapping, noMapping, type ReadingOptions } from './source.js';
 import { isKnownEncoding } from './sources/encodings.js';
+import { readSelectors } from './sources/html/selectors.js';
 import { chooseFormat } from './sources/recognise.js';
 import { stemOf } from './stem.js';
 
@@ -45,6 +46,7 @@ export function understand(request: ImportRequest, report: Report): Understood |
   const gathered = gather(request.paths);
   report.say(gathered.findings);
   const { files, format } = recognise(request, gathered, report);
+  if (format === 'html') report.say(readSelectors(mapping).findings, path.basename(request.map ?? ''));
   const expected = readExpectedOf(request, report);
   if (expected !== null) report.say(expected.findings, path.basename(request.expect ?? ''));
   const media = readMedia(request, report);

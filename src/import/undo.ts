@@ -35,7 +35,7 @@ export function undo(root: string, given: string, isDryRun: boolean): Undone {
   const refusal = whyNoLedger(root, name);
   const refusals = refusal === null ? linksInTheWay(root) : [refusal];
   if (refusals.length > 0) return { ok: false, problems: refusals, removed: [], kept: [] };
-  const lock = isDryRun ? null : takeLock(importLockOf(root));
+  const lock = isDryRun ? null : takeLock(importLockOf(root), 'undoing of an import');
   try {
     return takeBack(root, name, isDryRun ? idleHands : handsIn(root));
   } finally {

@@ -13,17 +13,22 @@ export interface Lock {
   release(): void;
 }
 
-/** Another build is at work on the same folder. */
+/** What a lock is taken for, as messages call it. */
+export type Work = 'build' | 'import' | 'undoing of an import' | 'review';
+
+/** Another run is at work on the same folder. */
 export class LockHeld extends Error {
   override readonly name = 'LockHeld';
-  /** The folder that is the lock: to be deleted by hand where no build is running after all. */
+  /** The folder that is the lock: to be deleted by hand where no such run is going on after all. */
   readonly folder: string;
+  readonly work: string;
   readonly pid: number;
   readonly host: string;
 
   constructor(folder: string, owner: Owner) {
-    super(`another build (process ${owner.pid} on ${owner.host}) is writing beside «${folder}»`);
+    super(`another ${owner.work} (process ${owner.pid} on ${owner.host}) is at work and holds «${folder}»`);
     this.folder = folder;
+    this.work = owner.work;
     this.pid = owner.pid;
     this.host = owner.host;
   }
@@ -35,11 +40,11 @@ export class LockHeld extends Error {
  * of two gets it, and a lock is never without its owner. A lock whose process is gone is taken over.
  *
  * @param out absolute path
- * @throws LockHeld where another build has it; DiskFault where the machine cannot write beside `out`
+ * @throws LockHeld where another run has it; DiskFault where the machine cannot write beside `out`
  */
-export function takeLock(out: string): Lock {
+export function takeLock(out: string, work: Work = 'build'): Lock {
   const lock = lockBeside(out);
-  const owner = ourselves();
+  const owner = ourselves(work);
   const part = newLockPartBeside(out);
   attempt('make the folder', part, () => {
     makeFolders(path.dirname(out));
@@ -88,6 +93,7 @@ export function isRunning(pid: number): boolean {
 interface Owner {
   readonly pid: number;
   readonly host: string;
+  readonly work: string;
   /** Tells one lock from the next of the same process. */
   readonly nonce: string;
   /** When the process began and when the lock was made, in milliseconds of the machine's clock. */
@@ -102,11 +108,12 @@ const mostRounds = 200;
 /** Clocks are set right now and then; two readings of one moment may differ by this much, in milliseconds. */
 const clockSlack = 60_000;
 
-function ourselves(): Owner {
+function ourselves(work: Work): Owner {
   const now = Date.now();
   return {
     pid: process.pid,
     host: os.hostname(),
+    work,
     nonce: randomBytes(8).toString('hex'),
     processBegan: Math.round(now - process.uptime() * 1000),
     made: now,
@@ -171,7 +178,9 @@ function renamed(from: string, to: string): boolean {
 function readOwner(lock: string): Owner | null {
   try {
     const read: unknown = JSON.parse(fs.readFileSync(path.join(lock, ownerFile), 'utf8'));
-    return isOwner(read) ? read : null;
+    // An older version did not say what it was doing.
+    const owner: unknown = { work: 'run', ...Object(read) };
+    return isOwner(owner) ? owner : null;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     if (error instanceof SyntaxError) return null;
@@ -187,6 +196,8 @@ function isOwner(read: unknown): read is Owner {
     typeof read.pid === 'number' &&
     'host' in read &&
     typeof read.host === 'string' &&
+    'work' in read &&
+    typeof read.work === 'string' &&
     'nonce' in read &&
     typeof read.nonce === 'string' &&
     'processBegan' in read &&

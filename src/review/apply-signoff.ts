@@ -70,7 +70,7 @@ export function applySignoff({ root, csv, at, onProgress }: SignoffRequest): Sig
   ];
   if (settings === null || report.some(({ code }) => code === 'symlink'))
     return resultOf(report, reading, { stored: 0, same: 0 });
-  const lock = takeLock(importLockOf(root));
+  const lock = takeLock(importLockOf(root), 'review');
   try {
     const { stored, same, findings } = storeAll(root, settings, at, reading.rows, onProgress);
     report.push(...findings.map(({ row, finding }) => atRow(name, row, finding)));

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeldRelease } from '../../src/archive/hold.js';
+import { importLockOf } from '../../src/import/place/import-lock.js';
 import { takeLock } from '../../src/output/lock.js';
 import { NO_CHANGES } from '../../src/output/publishing/changes.js';
 import { oldBeside } from '../../src/output/publishing/names-beside.js';
@@ -98,6 +99,22 @@ describe('exit codes', () => {
     expect(ran.code).toBe(75);
     expect(ran.err).toContain('another build');
     expect(ran.err).toContain('locked.siaran-lock');
+  });
+
+  it.each([
+    ['import', ['import', 'x.txt']],
+    ['review', ['review']],
+  ] as const)('75 where another %s holds the lock of the records, and says so', async (work, words) => {
+    const site = 'title: A\nlang: id\ntimeZone: UTC\nagency: B\n';
+    fs.mkdirSync(path.join(cwd, 'locked-archive/content'), { recursive: true });
+    fs.writeFileSync(path.join(cwd, 'locked-archive/content/site.yml'), site);
+    fs.writeFileSync(path.join(cwd, 'x.txt'), '<p>Isi</p>\nJudul\n12 Dec 2018\n');
+    const lock = takeLock(importLockOf(path.join(cwd, 'locked-archive')), work);
+    const ran = await runWith([...words, '--root', 'locked-archive'], { cwd });
+    lock.release();
+    expect(ran.code).toBe(75);
+    expect(ran.err).toContain(`another ${work} (process ${process.pid}`);
+    expect(ran.err).toContain(`If no ${work} is going on, delete the folder`);
   });
 });
 

@@ -446,6 +446,22 @@ describe('the ledger of a source that is imported in several runs', () => {
     expect(fs.readdirSync(path.join(root, 'content'))).toEqual(['site.yml']);
   });
 
+  it('says which record of an earlier run is lost, for its line is damaged', async () => {
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second, undated) });
+    const whole = await importArchive(importOf(root, [from('berita.jsonl')]));
+    const ledger = whole.outcome?.ledger ?? '';
+    const lines = readFile(root, ledger).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('{"id":'));
+    // Of the first record, which comes again, and of the last, which does not.
+    for (const index of [at, at + 2]) lines[index] = (lines[index] ?? '').replace('"status":', '"status"');
+    writeFile(root, ledger, lines.join('\n'));
+    const { outcome, problems } = await importArchive(importOf(root, [from('berita.jsonl')], { limit: 1 }));
+    expect(problems.filter(({ code }) => code === 'ledger-damaged')).toEqual([
+      expect.objectContaining({ severity: 'warning', file: ledger, line: at + 3 }),
+    ]);
+    expect(outcome?.head).toMatchObject({ counts: { records: 1 }, fromEarlierRuns: 1 });
+  });
+
   it('does not keep what is no longer there', async () => {
     const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, second) });
     const whole = await importArchive(importOf(root, [from('berita.jsonl')]));
@@ -473,6 +489,19 @@ describe('the ledger of a source that is imported in several runs', () => {
 });
 
 describe('duplicates', () => {
+  it('are told by the day, whatever the time of day', async () => {
+    const posted = (id: string, tanggal: string) => ({ id, judul: 'Rapat', tanggal, isi: '<p>Satu.</p>' });
+    const { root, from } = makeArchive({
+      'berita.jsonl': jsonl(
+        posted('1', '2018-12-12 08:00:00'),
+        posted('2', '2018-12-12 08:03:11'),
+        posted('3', '2018-12-13 08:00:00'),
+      ),
+    });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(outcome?.head.counts).toMatchObject({ imported: 2, duplicates: 1 });
+  });
+
   it('of one number, or of one day, title and text, are skipped and listed', async () => {
     const sameText: Row = { ...first, id: '9', url: 'https://old.example/berita/9' };
     const sameNumber: Row = { ...first, isi: '<p>Lain sekali.</p>' };

@@ -54,6 +54,22 @@ describe('the lock', () => {
     expect(() => takeLock(out)).toThrow(LockHeld);
   });
 
+  it.each([
+    ['build', 'another build'],
+    ['import', 'another import'],
+    ['undoing of an import', 'another undoing of an import'],
+    ['review', 'another review'],
+  ] as const)('of a %s says so', (work, words) => {
+    const lock = takeLock(out, work);
+    expect(() => takeLock(out)).toThrow(words);
+    lock.release();
+  });
+
+  it('of an earlier version, which did not say what it was doing, is held', () => {
+    plant({ pid: process.ppid, work: undefined });
+    expect(() => takeLock(out)).toThrow('another run');
+  });
+
   it('of another machine is held, and named', () => {
     plant({ host: 'office-2', pid: deadPid() });
     expect(() => takeLock(out)).toThrow(/office-2/);

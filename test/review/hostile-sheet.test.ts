@@ -88,7 +88,8 @@ describeInChromium('a sheet of hostile records', (browser) => {
       await watched.page.goto(address);
       // Every original is loaded at once, and every control is used that shows a text of the records.
       const originals = await watched.page.evaluate(loadOriginals);
-      expect(originals).toBeGreaterThan(payloads.length / 2);
+      expect(originals.loaded).toBeGreaterThan(payloads.length / 2);
+      expect(originals.unconfined).toBe(0);
       // What a frame of another origin does is told by a process of its own, which nothing waits for.
       await watched.page.waitForTimeout(1000);
       await watched.page.locator('#initials').fill('"><script>alert(1)</script>');
@@ -120,16 +121,22 @@ describeInChromium('a sheet of hostile records', (browser) => {
   );
 });
 
-/** Shows every original in its frame, as a reader does who opens one after the other, and gives how many have loaded. */
-async function loadOriginals(): Promise<number> {
+/**
+ * Shows every original in its frame, as a reader does who opens one after the other, and gives how many have loaded, and how
+ * many of these the sheet can look into: a frame that is sandboxed has an origin of its own, which nobody else has.
+ */
+async function loadOriginals(): Promise<{ readonly loaded: number; readonly unconfined: number }> {
   for (const article of document.querySelectorAll('article')) article.hidden = false;
   for (const details of document.querySelectorAll('details')) details.open = true;
+  const frames: HTMLIFrameElement[] = [];
   const loaded: Promise<unknown>[] = [];
   for (const waiting of document.querySelectorAll('noscript.frame')) {
     waiting.insertAdjacentHTML('afterend', waiting.textContent.replace('loading="lazy"', ''));
     const frame = waiting.nextElementSibling;
     loaded.push(new Promise((resolve) => frame?.addEventListener('load', resolve)));
+    if (frame instanceof HTMLIFrameElement) frames.push(frame);
   }
   await Promise.all(loaded);
-  return loaded.length;
+  const unconfined = frames.filter((frame) => frame.contentDocument !== null || frame.sandbox.length > 0);
+  return { loaded: frames.length, unconfined: unconfined.length };
 }

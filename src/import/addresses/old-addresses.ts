@@ -1,12 +1,15 @@
 import { compareText } from '../../content/compare-text.js';
 import { type FoldedAddress, foldAddress, foldedText } from './fold-address.js';
+import { SharedTexts, type SharedTextsData, shareTexts } from './shared-texts.js';
 
 /** Everything that an `OldAddresses` holds, to be sent to a thread. */
 export interface OldAddressesData {
   readonly site: string | null;
   readonly hosts: readonly string[];
-  /** Folded address → the path, or the several that clash. */
-  readonly places: ReadonlyMap<string, string | readonly string[]>;
+  /** Folded address → the path, or the several that clash, parted by NUL. */
+  readonly places: SharedTextsData;
+  /** Every path that an address leads to. */
+  readonly paths: SharedTextsData;
 }
 
 /** An old address that more than one record claims. */
@@ -28,6 +31,8 @@ export class OldAddresses {
   readonly #site: string | null;
   readonly #hosts = new Set<string>();
   readonly #places = new Map<string, string | readonly string[]>();
+  /** What came from another thread. */
+  #received: SharedTexts | null = null;
 
   /** @param siteUrl any address of the old site, such as `--base-url` */
   constructor(siteUrl: string | null = null) {
@@ -37,12 +42,24 @@ export class OldAddresses {
   static fromData(data: OldAddressesData): OldAddresses {
     const addresses = new OldAddresses(data.site === null ? null : `http://${data.site}/`);
     for (const host of data.hosts) addresses.#hosts.add(host);
-    for (const [key, path] of data.places) addresses.#places.set(key, path);
+    addresses.#received = new SharedTexts(data.places);
     return addresses;
   }
 
+  /** What was added here; of tens of thousands of addresses no thread should need a copy of its own. */
   toData(): OldAddressesData {
-    return { site: this.#site, hosts: [...this.#hosts], places: this.#places };
+    const places = new Map<string, string>();
+    const paths = new Map<string, string>();
+    for (const [key, found] of this.#places) {
+      places.set(key, listOf(found).join(parting));
+      for (const path of listOf(found)) paths.set(path, '');
+    }
+    return {
+      site: this.#site,
+      hosts: [...this.#hosts],
+      places: shareTexts(places),
+      paths: shareTexts(paths),
+    };
   }
 
   /**
@@ -66,7 +83,7 @@ export class OldAddresses {
   get(target: string, base: string | null = null): string | undefined {
     const folded = foldAddress(target, base);
     if (folded === null) return undefined;
-    const paths = new Set(this.#keysOf(folded).flatMap((key) => listOf(this.#places.get(key) ?? [])));
+    const paths = new Set(this.#keysOf(folded).flatMap((key) => this.#pathsAt(key)));
     const [path] = paths;
     return paths.size === 1 ? path : undefined;
   }
@@ -78,7 +95,12 @@ export class OldAddresses {
     return folded.host === null || folded.host === this.#site || this.#hosts.has(folded.host);
   }
 
-  /** Addresses that several records claim, sorted; nothing leads to any of these records by them. */
+  #pathsAt(key: string): readonly string[] {
+    const received = this.#received?.get(key)?.split(parting) ?? [];
+    return [...listOf(this.#places.get(key) ?? []), ...received];
+  }
+
+  /** Of those that were added here, addresses that several records claim, sorted; nothing leads to any of these records by them. */
   clashes(): readonly AddressClash[] {
     const host = this.#onlyHost();
     const found = new Map<string, string | readonly string[]>();
@@ -106,6 +128,9 @@ export class OldAddresses {
     return this.#site ?? (this.#hosts.size === 1 ? first : null);
   }
 }
+
+/** In no path of a file. */
+const parting = '\0';
 
 /** Nearly every address has one path, which needs no list. */
 function withPath(known: string | readonly string[] | undefined, path: string): string | readonly string[] {

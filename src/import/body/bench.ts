@@ -4,9 +4,10 @@ import { type BodiesData, openBodies } from './open-bodies.js';
 
 /** Where bodies are converted. */
 export interface Bench {
-  /** How many bodies may be under way or wait for their turn. */
+  /** How many batches may be under way or wait for their turn. */
   readonly width: number;
-  readonly bring: (task: BodyTask) => Promise<BroughtBody>;
+  /** Converts the bodies of a batch: threads that are handed one at a time wait for the next after each. */
+  readonly bring: (tasks: readonly BodyTask[]) => Promise<readonly BroughtBody[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -17,7 +18,7 @@ export interface Bench {
 export function openBench(places: number, data: BodiesData): Bench {
   if (places <= 1) {
     const bring = openBodies(data);
-    return { width: 1, bring: async (task) => bring(task), close: async () => undefined };
+    return { width: 1, bring: async (tasks) => tasks.map(bring), close: async () => undefined };
   }
   const pool = new Tinypool({
     filename: new URL('./body-thread.js', import.meta.url).href,
@@ -26,8 +27,8 @@ export function openBench(places: number, data: BodiesData): Bench {
     workerData: data,
   });
   return {
-    width: places * 4,
-    bring: (task): Promise<BroughtBody> => pool.run(task),
+    width: places * 3,
+    bring: (tasks): Promise<readonly BroughtBody[]> => pool.run(tasks),
     close: () => pool.destroy(),
   };
 }

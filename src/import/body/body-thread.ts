@@ -6,7 +6,7 @@ import { type BodiesData, openBodies } from './open-bodies.js';
 const [, data]: [unknown, BodiesData] = workerData;
 const bring = openBodies(data);
 
-/** Converts one body in a thread of its own. */
-export default function bringInThread(task: BodyTask): BroughtBody {
-  return bring(task);
+/** Converts a batch of bodies in a thread of its own. */
+export default function bringInThread(tasks: readonly BodyTask[]): readonly BroughtBody[] {
+  return tasks.map(bring);
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { BodySource, Surroundings } from '../../body/article.js';
+import type { Article, BodySource, Surroundings } from '../../body/article.js';
 import { type Finding, warning } from '../../content/finding.js';
 import type { DraftFile } from '../draft.js';
 import { hashOf } from '../fingerprint.js';
@@ -24,7 +24,7 @@ export interface BodyTask {
 
 /** A body with all that belongs to it. */
 export interface BroughtBody {
-  readonly body: ImportedBody;
+  readonly body: BodyAlone;
   /** For the front matter, named as the release's file names them. */
   readonly images: readonly { readonly file: string; readonly alt: string | null }[];
   readonly attachments: readonly { readonly file: string; readonly title: string | null }[];
@@ -33,6 +33,9 @@ export interface BroughtBody {
   readonly filesMissing: readonly string[];
   readonly findings: readonly Finding[];
 }
+
+/** A body without the page that proved it: nobody asks for that again, and between threads everything is copied. */
+export type BodyAlone = Omit<ImportedBody, 'article'>;
 
 /** A file that belongs beside the release. */
 export interface FileToSave {
@@ -51,7 +54,7 @@ export function bringBody(task: BodyTask, desk: MediaDesk, surroundings: Surroun
   const prepared = prepareBody(task.body, task.bodyKind);
   const { text, format } = prepared;
   const source = { ...task.source, text, format, firstLine: 1, isImported: true };
-  const body = importBody({ source, prepared, keepsHtml: task.keepsHtml }, surroundings);
+  const { article, ...body } = importBody({ source, prepared, keepsHtml: task.keepsHtml }, surroundings);
   const images = found(task.images, task, desk);
   const attachments = found(task.attachments, task, desk);
   const missing = [...images, ...attachments].filter(({ file }) => file === null).map(({ target }) => target);
@@ -59,7 +62,7 @@ export function bringBody(task: BodyTask, desk: MediaDesk, surroundings: Surroun
     body,
     images: images.flatMap(({ file, alt }) => (file === null ? [] : [{ file, alt }])),
     attachments: attachments.flatMap(({ file, title }) => (file === null ? [] : [{ file, title }])),
-    files: [...madeFiles(body), ...takenFiles(desk)],
+    files: [...filesMadeOf(article), ...takenFiles(desk)],
     filesMissing: [...new Set([...desk.missing(), ...missing])],
     findings: [...prepared.findings, ...desk.findings(), ...missing.map(fileMissing)],
   };
@@ -76,8 +79,8 @@ function found(
   });
 }
 
-function madeFiles({ article }: ImportedBody): FileToSave[] {
-  return article.madeFiles.map(({ address, bytes }) => ({
+function filesMadeOf({ madeFiles }: Article): FileToSave[] {
+  return madeFiles.map(({ address, bytes }) => ({
     path: `content/${address}`,
     sha256: hashOf(bytes),
     from: 'data:',

@@ -55,15 +55,26 @@ function withFiles({ madeFiles }: Article, surroundings: Surroundings): Surround
 
 /** The first way of writing the body that is proved. */
 function write(order: BodyOrder, first: Conversion, surroundings: Surroundings): Written | null {
-  const ways = order.keepsHtml
-    ? [writeAsHtml, writeAsMarkdown]
-    : [keepMarkdown, writeAsMarkdown, writeAsHtml];
+  const ways =
+    order.keepsHtml || isDearAsMarkdown(order.source)
+      ? [writeAsHtml, writeAsMarkdown]
+      : [keepMarkdown, writeAsMarkdown, writeAsHtml];
   for (const way of ways) {
     const written = way(order.source, first, surroundings);
     if (written !== null) return written;
   }
   return null;
 }
+
+/**
+ * The time that micromark takes for signs that look like notes of Markdown grows with the square of their number (5,000 of
+ * them: 1.6 s; a release has a few dozen at most). A text with so many stays HTML, and no word of it is at stake.
+ */
+function isDearAsMarkdown({ text, format }: BodySource): boolean {
+  return format !== 'markdown' && text.split('[^', mostNoteSigns + 2).length > mostNoteSigns + 1;
+}
+
+const mostNoteSigns = 2_000;
 
 function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');

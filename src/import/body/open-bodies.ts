@@ -3,6 +3,7 @@ import { addressOf } from '../../content/addresses-from-path.js';
 import type { Settings } from '../../content/settings.js';
 import { readInterfaceWords } from '../../output/words-of-interface.js';
 import { OldAddresses, type OldAddressesData } from '../addresses/old-addresses.js';
+import { SharedTexts } from '../addresses/shared-texts.js';
 import type { MediaIndex } from '../media/index-media.js';
 import { type MediaDesk, openDesk } from '../media/open-desk.js';
 import { type BodyTask, type BroughtBody, bringBody } from './bring-body.js';
@@ -22,7 +23,7 @@ export interface BodiesData {
 export function openBodies(data: BodiesData): (task: BodyTask) => BroughtBody {
   const { root, settings, media, beside } = data;
   const addresses = OldAddresses.fromData(data.addresses);
-  const imported = new Set([...data.addresses.places.values()].flat());
+  const imported = new SharedTexts(data.addresses.paths);
   const { words } = readInterfaceWords(root, settings.lang);
   if (words === null) throw new Error('The words of the interface cannot be read');
   const surroundingsOf = (desk: MediaDesk): Surroundings => ({

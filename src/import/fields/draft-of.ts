@@ -65,7 +65,12 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
   const publicity = wordPress === null ? readPublicity(record, columns, context) : publicityOf(wordPress);
   reading.keep(publicity);
   const body = bodyOf(record, columns);
-  reading.say(...emptyBody(body), ...lostCharacters('title', title), ...lostCharacters('text', body));
+  const said = new Set(record.findings.map(({ code }) => code));
+  reading.say(
+    ...emptyBody(body),
+    ...lostCharacters('title', title, said),
+    ...lostCharacters('text', body, said),
+  );
   const addresses = reading.keep(
     readAddresses(
       {

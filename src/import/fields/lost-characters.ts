@@ -5,8 +5,14 @@ import { type Finding, warning } from '../../content/finding.js';
  * Says where a text has lost its letters: to `?`, which old databases wrote for every letter they could not hold
  * (`Tema: "???????"`, `Lib?ration`), or to U+FFFD. Question marks that ask something are none. `field` names the text in
  * the message; markup is passed over.
+ *
+ * @param said codes of what the reader of the record has told of already: that is not said again
  */
-export function lostCharacters(field: string, text: string): readonly Finding[] {
+export function lostCharacters(
+  field: string,
+  text: string,
+  said: ReadonlySet<string> = new Set(),
+): readonly Finding[] {
   if (!text.includes('?') && !text.includes('\uFFFD')) return [];
   const shown = text.replace(/<[^<>]*>/gu, ' ');
   const examples: string[] = [];
@@ -16,7 +22,7 @@ export function lostCharacters(field: string, text: string): readonly Finding[] 
     // A window, so that a long text takes no longer than its length.
     const before = shown.slice(Math.max(0, run.index - WINDOW), run.index);
     const behind = shown.slice(end, end + WINDOW);
-    if (!isLoss(run[0], before, behind)) continue;
+    if (isSaid(run[0], said) || !isLoss(run[0], before, behind)) continue;
     count += 1;
     if (examples.length < 3)
       examples.push(`«${excerpt(`${before.slice(-25)}${run[0]}${behind.slice(0, 25)}`, 60)}»`);
@@ -33,6 +39,12 @@ export function lostCharacters(field: string, text: string): readonly Finding[] 
 }
 
 const WINDOW = 120;
+
+/** `report-characters.ts` tells of these wherever they stand in a record. */
+function isSaid(run: string, said: ReadonlySet<string>): boolean {
+  if (run.startsWith('\uFFFD')) return said.has('character-replaced');
+  return run.length >= 4 && said.has('character-question-marks');
+}
 
 function isLoss(run: string, before: string, behind: string): boolean {
   if (run.startsWith('\uFFFD')) return true;

@@ -1,4 +1,4 @@
-import { error, problemAt } from '../../content/finding.js';
+import { error, problemAt, warning } from '../../content/finding.js';
 import type { Problem } from '../../problem.js';
 import type { LedgerHead } from './ledger.js';
 
@@ -13,6 +13,16 @@ export function damageOf(file: string, head: LedgerHead | null, readable: number
   const missing = head.counts.records + head.fromEarlierRuns - readable;
   if (missing <= 0) return null;
   return damaged(file, `${missing === 1 ? 'One record' : `${missing} records`} of this ledger`);
+}
+
+/** A record of an earlier run that the new ledger cannot take over. */
+export function damagedLine(file: string, line: number): Problem {
+  const finding = warning(
+    'ledger-damaged',
+    'A record of an earlier import of this source cannot be read, and is missing from the ledger from now on.',
+    'If it stands in your backup or in git, take the ledger back from there, and import again.',
+  );
+  return { ...problemAt(file, null, finding), line };
 }
 
 function damaged(file: string, what: string): Problem {

@@ -53,6 +53,18 @@ export function* linesOf(file: string): Generator<string> {
   for (const { bytes } of placedLines(file)) yield bytes.toString('utf8');
 }
 
+/** The lines between the head of a ledger and its end, whatever stands on them; each should be a record. 1-based. */
+export function* linesOfRecords(file: string): Generator<{ readonly line: number; readonly bytes: Buffer }> {
+  let line = 0;
+  let isBehindHead = false;
+  for (const { bytes } of placedLines(file)) {
+    line += 1;
+    const isEnd = bytes.length === 2 && bytes.toString('utf8') === ']}';
+    if (isBehindHead && !isEnd) yield { line, bytes };
+    isBehindHead ||= bytes.length === recordsOpening.length && bytes.toString('utf8') === recordsOpening;
+  }
+}
+
 const chunkSize = 1 << 18;
 const lineEnd = 0x0a;
 

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFolders } from '../../output/publishing/make-folders.js';
+import type { Problem } from '../../problem.js';
 import { hashOfFile } from '../fingerprint.js';
 import { refuseLinks } from '../place/refuse-links.js';
 import { importPart, openAnew } from '../place/write-whole.js';
+import { damagedLine } from './damaged-ledger.js';
 import type { LedgerHead, LedgerRecord } from './ledger.js';
 import { ledgerOf, partOf, readableLedgerOf } from './ledger-files.js';
-import { linesOf, recordLines, recordsOpening } from './ledger-lines.js';
+import { linesOf, linesOfRecords, recordIn, recordsOpening } from './ledger-lines.js';
 import { writeReport } from './ledger-report.js';
 import { isLedgerRecord } from './ledger-shape.js';
 
@@ -16,13 +18,19 @@ export interface LedgerWriter {
   readonly add: (record: LedgerRecord) => void;
   /**
    * Takes over what the ledger of this name says of releases that are there and that this run did not come across, for
-   * `--limit` or `types` passed them by. Gives how many: nothing may be lost from the proof of what lies in the archive.
+   * `--limit` or `types` passed them by. Nothing may be lost from the proof of what lies in the archive, so it also gives the
+   * lines that cannot be read any more.
    */
-  readonly keepEarlier: () => number;
+  readonly keepEarlier: () => EarlierRecords;
   /** Puts the ledger and its readable twin in their places. Gives the paths, relative to the root, of those that changed. */
   readonly finish: (head: LedgerHead) => string[];
   /** Closes the file of the records and leaves it, for the run that follows an interrupted one. */
   readonly close: () => void;
+}
+
+export interface EarlierRecords {
+  readonly kept: number;
+  readonly damaged: readonly Problem[];
 }
 
 /** Writes under a root. A ledger that says what the one before it said is not written again. */
@@ -44,14 +52,17 @@ export function ledgerIn(root: string, name: string): LedgerWriter {
       fs.writeSync(handle, `${JSON.stringify(record)}\n`);
     },
     keepEarlier() {
-      let count = 0;
-      for (const record of recordsBefore(root, ledger)) {
-        if (seen.has(record.id) || record.status !== 'imported') continue;
-        if (record.file === null || !fs.existsSync(path.join(root, record.file))) continue;
+      let kept = 0;
+      const damaged: Problem[] = [];
+      for (const { line, id, record } of recordsBefore(root, ledger)) {
+        if (id !== null && seen.has(id)) continue;
+        if (record === null) damaged.push(damagedLine(ledger, line));
+        if (record?.status !== 'imported' || record.file === null) continue;
+        if (!fs.existsSync(path.join(root, record.file))) continue;
         fs.writeSync(handle, `${JSON.stringify(record)}\n`);
-        count += 1;
+        kept += 1;
       }
-      return count;
+      return { kept, damaged };
     },
     finish(head) {
       close();
@@ -69,14 +80,23 @@ export function ledgerIn(root: string, name: string): LedgerWriter {
 /** A ledger that is written nowhere, for a dry run. */
 export const idleLedger: LedgerWriter = {
   add: () => undefined,
-  keepEarlier: () => 0,
+  keepEarlier: () => ({ kept: 0, damaged: [] }),
   finish: () => [],
   close: () => undefined,
 };
 
-function* recordsBefore(root: string, ledger: string): Generator<LedgerRecord> {
-  if (!fs.existsSync(path.join(root, ledger))) return;
-  for (const { record } of recordLines(path.join(root, ledger))) if (isLedgerRecord(record)) yield record;
+/** The records of the ledger that lies there; null what is none any more, with its id where that can still be read. */
+function* recordsBefore(
+  root: string,
+  ledger: string,
+): Generator<{ readonly line: number; readonly id: string | null; readonly record: LedgerRecord | null }> {
+  const file = path.join(root, ledger);
+  if (!fs.existsSync(file)) return;
+  for (const { line, bytes } of linesOfRecords(file)) {
+    const record = recordIn(bytes);
+    if (isLedgerRecord(record)) yield { line, id: record.id, record };
+    else yield { line, id: /^\{"id":"([^"]+)"/u.exec(bytes.toString('utf8'))?.[1] ?? null, record: null };
+  }
 }
 
 type Write = (text: string) => void;

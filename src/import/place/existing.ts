@@ -3,6 +3,7 @@ import { readFrontMatter } from '../../content/front-matter.js';
 import { plainOf } from '../../content/located.js';
 import { decodeText } from '../../content/read-text.js';
 import type { SourceFile } from '../../content/source-file.js';
+import { type Imported, importedOf } from './is-another.js';
 import { readIfThere } from './write-whole.js';
 
 /** The releases that the archive has before an import. */
@@ -16,15 +17,6 @@ export interface Existing {
 export interface ExistingRelease extends Imported {
   /** Under `content/`. */
   readonly path: string;
-}
-
-/** What tells one imported release from another, whose record has the same number. */
-export interface Imported {
-  readonly title: string;
-  /** As its file has it: `12 Dec 2018`. */
-  readonly day: string;
-  /** What its `source` says: of the bytes of its record, the file that they stood in, the address that it had. */
-  readonly source: { readonly sha256: string; readonly file: string; readonly url: string };
 }
 
 /**
@@ -61,8 +53,12 @@ function importedFront(root: string, path: string): (Imported & { readonly id: s
   const source: Record<string, unknown> = { sha256: '', file: '', url: '', ...Object(said.get('source')) };
   return {
     id,
-    title: String(said.get('title') ?? ''),
-    day: String(said.get('date') ?? ''),
-    source: { sha256: String(source.sha256), file: String(source.file), url: String(source.url) },
+    ...importedOf({
+      sha256: String(source.sha256),
+      title: String(said.get('title') ?? ''),
+      date: String(said.get('date') ?? ''),
+      file: String(source.file),
+      url: String(source.url),
+    }),
   };
 }

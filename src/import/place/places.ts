@@ -29,8 +29,8 @@ export interface PlaceTaken {
 export class Places {
   readonly #existing: Existing;
   readonly #languages: readonly string[];
-  /** Address → id, of this run. */
-  readonly #taken = new Map<string, string>();
+  /** Addresses of this run. */
+  readonly #taken = new Set<string>();
 
   constructor(existing: Existing, languages: readonly string[]) {
     this.#existing = existing;
@@ -40,17 +40,18 @@ export class Places {
   take(wanted: Wanted): PlaceTaken {
     const home = this.#existing.releases.get(wanted.id)?.path;
     if (home !== undefined) {
-      this.#taken.set(this.#address(home), wanted.id);
+      this.#taken.add(this.#address(home));
       return { path: home, besides: null };
     }
     const folder = folderFor(wanted.date);
     const name = nameFor(wanted.title, wanted.reference);
     let besides: string | null = null;
     for (const candidate of [name, nameWithHash(name, wanted.sha256), nameWithHash(name, wanted.id)]) {
-      const path = `${folder}${candidate}.md`;
+      // Joined, for a template would keep its parts in memory beside the whole.
+      const path = [folder, candidate, '.md'].join('');
       const address = this.#address(path);
       if (this.#isFree(address)) {
-        this.#taken.set(address, wanted.id);
+        this.#taken.add(address);
         return { path, besides };
       }
       besides ??= this.#existing.atAddress.get(address) ?? null;

@@ -3,24 +3,33 @@ import { error, type Finding, warning } from '../../content/finding.js';
 import type { InputFile, ReadingOptions } from '../source.js';
 import type { SourceItem } from '../source-record.js';
 import { decodeBytes } from './decode-bytes.js';
-import { completeFields } from './markdown/complete-fields.js';
+import { completeFields, isKey } from './markdown/complete-fields.js';
 import { fieldsOfHead, type HeadFields } from './markdown/fields-of-head.js';
 import { readHead } from './markdown/read-head.js';
 import { readWhole } from './read-whole.js';
 
 /**
  * Reads a file of Jekyll, Hugo, Eleventy or Isomer as one record: its front matter as fields, all that stands behind it as
- * `body`, untouched. A page in HTML with front matter is one too, as Jekyll has it. What only lies beside the texts gives
- * nothing.
+ * `body`, untouched. A page in HTML with front matter is one too, as Jekyll has it, and so is a `.txt` whose front matter
+ * has a title or a date. What only lies beside the texts gives nothing, such as Jekyll's `robots.txt`.
  */
 export async function* readMarkdown(file: InputFile, options: ReadingOptions): AsyncIterable<SourceItem> {
   const isHtml = /\.html?$/iu.test(file.name);
-  if (!isHtml && !/\.(?:md|markdown|mkdn?|mdown|mdwn|mdtext)$/iu.test(file.name)) return;
+  const isPlain = /\.te?xt$/iu.test(file.name);
+  if (!isHtml && !isPlain && !/\.(?:md|markdown|mkdn?|mdown|mdwn|mdtext)$/iu.test(file.name)) return;
   if (file.size > limits.size * 3) {
     yield unreadable(file, null, isHtml, tooLarge(file));
     return;
   }
-  yield readText(file, await readWhole(file), isHtml, options);
+  const bytes = await readWhole(file);
+  if (!isPlain || isRelease(bytes, options)) yield readText(file, bytes, isHtml, options);
+}
+
+/** What cannot be read may be one, and is told of. */
+function isRelease(bytes: Uint8Array, { encoding }: ReadingOptions): boolean {
+  const head = readHead(decodeBytes(bytes, { encoding, declared: null }).text);
+  if ('finding' in head) return true;
+  return head.mapping?.entries.some(({ key }) => isKey(key, 'title') || isKey(key, 'date')) ?? false;
 }
 
 function readText(

@@ -86,6 +86,16 @@ describe('what the front matter must say', () => {
   });
 });
 
+test.each([
+  [50, null],
+  [3_000, 'html'],
+] as const)('a text with %i signs of notes keeps its words, in the format %s', (count, format) => {
+  const body = bringIn(`<p>Isi.</p><p>${'kata[^1] '.repeat(count)}</p>`);
+  expect(body.format).toBe(format);
+  expect(errorsOf(body)).toEqual([]);
+  expect(body.after.words).toBe(body.before.words);
+});
+
 describe('Markdown as its author typed it', () => {
   const typed = '\n\nSatu\n=====\n\n* dua[^a]\n* __tiga__\n\n[^a]: Catatan.\n';
 

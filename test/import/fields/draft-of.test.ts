@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { warning } from '../../../src/content/finding.js';
 import { draftOf } from '../../../src/import/fields/draft-of.js';
 import type { Format } from '../../../src/import/source.js';
 import {
@@ -490,6 +491,18 @@ describe('body', () => {
   it('warns of letters that were lost, there and in the title', () => {
     const found = draft({ title: 'Tema: "?????"', body: 'Lib?ration' });
     expect(codesOf(found.findings)).toEqual(['warning characters-lost', 'warning characters-lost']);
+  });
+
+  it.each([
+    ['character-question-marks', 'Tema: "?????"', []],
+    ['character-question-marks', 'Tema: "?????" Lib?ration', ['warning characters-lost']],
+    ['character-question-marks', 'Tema: "\uFFFD"', ['warning characters-lost']],
+    ['character-replaced', 'Tema: "\uFFFD"', []],
+  ])('after %s of the whole record, says of «%s» what that does not', (code, title, expected) => {
+    const record = { ...recordOf({ title, date: '2018', body: 'Isi' }), findings: [warning(code, '', null)] };
+    const found = draftOf(record, contextOf({ agency: 'Humas' }));
+    if (found.kind !== 'draft') throw new Error('No draft');
+    expect(codesOf(found.draft.findings)).toEqual(expected);
   });
 });
 

@@ -24,10 +24,7 @@ function archive(releases: Record<string, string>, others: readonly string[] = [
   const entries = Object.entries(releases);
   return {
     releases: new Map(
-      entries.map(([id, path]) => [
-        id,
-        { path, title: '', day: '', source: { sha256: '', file: '', url: '' } },
-      ]),
+      entries.map(([id, path]) => [id, { path, bytes: '', title: '', day: '', stem: '', host: null }]),
     ),
     atAddress: new Map(
       [...entries.map(([, path]) => path), ...others].map((path) => [

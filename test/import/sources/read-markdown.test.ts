@@ -132,6 +132,28 @@ describe('a title', () => {
   });
 });
 
+describe('a text file', () => {
+  test.each([
+    ['rapat.txt', '---\ntitle: Rapat\n---\nIsi'],
+    ['rapat.TEXT', '---\ntanggal: 12 Des 2018\n---\n# Rapat\n'],
+  ])('%s with front matter is a record', async (name, content) => {
+    const record = await recordOf(name, content);
+    expect(record).toMatchObject({ extension: 'md', bodyKind: 'markdown' });
+    expect(record.fields.get('title')).toBe('Rapat');
+  });
+
+  test('with front matter that cannot be read is told of', async () => {
+    await unreadableOf('rapat.txt', '---\ntitle: Rapat\nIsi');
+  });
+
+  test.each([
+    ['robots.txt', '---\nlayout: null\n---\nUser-agent: *\n'],
+    ['LICENSE.txt', 'MIT License\n'],
+  ])('%s is none', async (name, content) => {
+    expect(await read(name, content)).toEqual([]);
+  });
+});
+
 describe('a key that stands twice', () => {
   test('with one value is noted', async () => {
     const record = await recordOf('a.md', '---\ntitle: A\nx: "1"\ntitle: "A"\n---\n');

@@ -61,7 +61,8 @@ function isDateKey(name: string): boolean {
   );
 }
 
-function isKey(name: string, key: 'title' | 'date'): boolean {
+/** Whether a key of front matter is the title or the date, in any spelling or language that is known. */
+export function isKey(name: string, key: 'title' | 'date'): boolean {
   return looseKey(name) === key || translatedKey(name) === key;
 }
 
