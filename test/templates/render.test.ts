@@ -105,7 +105,7 @@ describe('every page', () => {
           1,
         );
         expect(
-          addresses.has(target) || /\.(?:css|svg|xml|csv|jsonl|png|pdf)$|annex$/.test(target),
+          addresses.has(target) || /\.(?:css|js|json|svg|xml|csv|jsonl|png|pdf)$|annex$/.test(target),
           `${address}: ${href}`,
         ).toBe(true);
       }

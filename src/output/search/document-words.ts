@@ -18,7 +18,7 @@ export function wordsOfDocument({ text, ...document }: SearchDocument, list: Wor
     list.read(part, words);
     return words.length - before;
   });
-  return { document, words: Uint32Array.from(words), lengths };
+  return { document, words: new Uint32Array(words), lengths };
 }
 
 /** What is searched beside title and text; the date too, as people write it. */

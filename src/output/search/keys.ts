@@ -1,4 +1,3 @@
-import { compareText } from '../../content/compare-text.js';
 import { type Roots, rootsFor } from './languages/roots.js';
 import { type KeysOfWords, startKeysOfWords } from './occurrences.js';
 import { termsOfWord } from './shared/split-words.js';
@@ -6,12 +5,12 @@ import { termsOfWord } from './shared/split-words.js';
 /** Gives every word its number, and every number its keys in the dictionary. A word is looked at once, however often it occurs. */
 export interface Keys {
   /**
-   * Puts the numbers of some words, in their order, behind those that are in `into`.
+   * The numbers of some words, in their order.
    *
    * @param list words as they are written; it may grow, but not change
    * @param written numbers of words in that list
    */
-  readWords(list: readonly string[], lang: string, written: Uint32Array, into: number[]): void;
+  readWords(list: readonly string[], lang: string, written: Uint32Array): Uint32Array;
   /** The number of a word that stands nowhere: an agency, a topic. */
   readonly mark: (key: string) => number;
   /** By the number of a word: the number of the key it stands under. */
@@ -20,8 +19,8 @@ export interface Keys {
   readonly stemsOfWord: readonly (readonly number[])[];
   /** By the number of a key. */
   readonly texts: readonly string[];
-  /** The numbers of all keys so far, in the order of the dictionary. */
-  inOrder(): readonly number[];
+  /** The numbers of those keys that `has` says yes to, in the order of the dictionary. */
+  inOrder(has: (key: number) => boolean): readonly number[];
   /** The keys of every word so far, as words and as stems. */
   tables(): { readonly words: KeysOfWords; readonly stems: KeysOfWords };
 }
@@ -38,7 +37,6 @@ export function startKeys(): Keys {
   /** By list, then by the name of the roots: its words as numbers of ours. */
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   const plainWords = new Map<number, number>();
-  let order: readonly number[] = [];
   const keysOfWord = startKeysOfWords();
   const stemsOf = startKeysOfWords();
 
@@ -95,9 +93,11 @@ export function startKeys(): Keys {
     stemsOfWord,
     texts,
     mark: (key) => plainWord(keyNumber(key), []),
-    readWords(list, lang, written, into) {
+    readWords(list, lang, written) {
       const roots = rootsFor(lang);
       const ofList = translationOf(list, roots.name);
+      const numbers = new Uint32Array(written.length);
+      let several: number[] | null = null;
       for (let at = 0; at < written.length; at += 1) {
         const number = written[at] ?? 0;
         let found = ofList[number];
@@ -105,18 +105,19 @@ export function startKeys(): Keys {
           found = wordsOf(list[number] ?? '', roots);
           ofList[number] = found;
         }
-        if (typeof found === 'number') into.push(found);
-        else into.push(...found);
+        if (typeof found === 'number' && several === null) numbers[at] = found;
+        else {
+          several ??= [...numbers.subarray(0, at)];
+          several.push(...[found].flat());
+        }
       }
+      return several === null ? numbers : new Uint32Array(several);
     },
-    inOrder() {
-      if (order.length !== texts.length) {
-        const byText = (a: number, b: number): number => compareText(texts[a] ?? '', texts[b] ?? '');
-        const added = texts.slice(order.length).map((_, index) => order.length + index);
-        // Of two runs in order, the sorting of the engine makes one in a single pass.
-        order = [...order, ...added.sort(byText)].sort(byText);
-      }
-      return order;
+    inOrder(has) {
+      const present: string[] = [];
+      for (const [key, text] of texts.entries()) if (has(key)) present.push(text);
+      // The order of UTF-16 units, which is that of the dictionary.
+      return present.sort().map(keyNumber);
     },
     tables: () => ({ words: keysOfWord.now(), stems: stemsOf.now() }),
   };

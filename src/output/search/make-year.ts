@@ -6,7 +6,7 @@ import { gatherOccurrences, type Occurrences } from './occurrences.js';
 import { type ReadDocument, textFromOf } from './read-document.js';
 import type { YearContents } from './shared/contents.js';
 import { SHORT_LIST } from './shared/read-dictionary.js';
-import { countReleases, writeList, writePlaces } from './write-list.js';
+import { countReleases, occurs, writeList, writePlaces } from './write-list.js';
 import { writeRecords } from './write-records.js';
 
 /** One year of the index, without its file: what the dictionary must know of it. */
@@ -65,10 +65,9 @@ export function makeYear(
     (list.length <= SHORT_LIST ? shortLists : lists).bytes(list);
     return list.length;
   };
-  for (const key of keys.inOrder()) {
+  for (const key of keys.inOrder((one) => occurs(words, one) || (widened[one] === 1 && occurs(stems, one)))) {
     const wordCount = countReleases(words, key);
     const stemCount = widened[key] === 1 ? countReleases(stems, key) : 0;
-    if (wordCount === 0 && stemCount === 0) continue;
     entries.keys.push(keys.texts[key] ?? '');
     entries.wordCounts.push(wordCount);
     entries.stemCounts.push(stemCount);

@@ -24,26 +24,24 @@ export function readDocument(
   list: readonly string[],
   keys: Keys,
 ): ReadDocument {
-  const words: number[] = [];
-  const [titleWritten = 0, textWritten = 0, ...namesWritten] = lengths;
   let at = 0;
-  const take = (count: number): number => {
-    const before = words.length;
-    keys.readWords(list, document.lang, written.subarray(at, at + count), words);
+  const parts = lengths.map((count) => {
+    const part = keys.readWords(list, document.lang, written.subarray(at, at + count));
     at += count;
-    return words.length - before;
-  };
-  const titleLength = take(titleWritten);
-  const textLength = take(textWritten);
+    return part;
+  });
+  const [title, text, ...names] = parts;
+  const titleLength = title?.length ?? 0;
+  const textLength = text?.length ?? 0;
   const namePlaces: number[] = [];
   let place = textFromOf(titleLength) + textLength;
-  for (const count of namesWritten) {
+  for (const name of names) {
     place += GAP;
-    for (let rest = take(count); rest > 0; rest -= 1) namePlaces.push(place++);
+    for (let rest = name.length; rest > 0; rest -= 1) namePlaces.push(place++);
   }
   return {
     document,
-    words: Uint32Array.from(words),
+    words: joined(parts),
     namePlaces,
     titleLength,
     textLength,
@@ -59,4 +57,14 @@ export function readDocument(
 /** The place at which the text begins. */
 export function textFromOf(titleLength: number): number {
   return titleLength === 0 ? 0 : titleLength + GAP;
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

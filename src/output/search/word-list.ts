@@ -15,9 +15,13 @@ export interface WordList {
 export function startWordList(): WordList {
   const words: string[] = [];
   let slots = new Int32Array(1 << 12);
+  /** By number of a word: its hash, so that few words have to be looked at. */
+  let hashes = new Int32Array(1 << 10);
   const others = new Map<string, number>();
 
-  function put(word: string): number {
+  function put(word: string, hash: number): number {
+    if (words.length === hashes.length) hashes = larger(hashes, hashes.length * 2);
+    hashes[words.length] = hash;
     words.push(word);
     return words.length - 1;
   }
@@ -27,20 +31,20 @@ export function startWordList(): WordList {
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
-      if (standsAt(words[held - 1] ?? '', text, start, end)) return held - 1;
+      if (hashes[held - 1] === hash && standsAt(words[held - 1] ?? '', text, start, end)) return held - 1;
       slot = (slot + 1) & mask;
     }
     // A copy: a piece cut out of a text would keep the whole text in memory.
-    const number = put(Buffer.from(text.slice(start, end), 'latin1').toString('latin1'));
+    const number = put(Buffer.from(text.slice(start, end), 'latin1').toString('latin1'), hash);
     slots[slot] = number + 1;
-    if (words.length * 2 > slots.length) slots = widened(words, slots.length * 2);
+    if (words.length * 4 > slots.length) slots = widened(words, slots.length * 2);
     return number;
   }
 
   function numberOfOther(word: string): number {
     const found = others.get(word);
     if (found !== undefined) return found;
-    const number = put(word);
+    const number = put(word, 0);
     others.set(word, number);
     return number;
   }
@@ -89,6 +93,12 @@ function widened(words: readonly string[], size: number): Int32Array<ArrayBuffer
     slots[slot] = number + 1;
   }
   return slots;
+}
+
+function larger(list: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(size);
+  copy.set(list);
+  return copy;
 }
 
 const isPlain = /^[A-Za-z]+$/u;

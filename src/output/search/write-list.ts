@@ -4,6 +4,10 @@ import { restBitsFor } from './shared/bit-reader.js';
 import { PLACES_OF_A_RELEASE, type Standing } from './shared/read-list.js';
 import { type Extent, standingOf } from './standing.js';
 
+export function occurs({ bounds }: Occurrences, key: number): boolean {
+  return (bounds[key + 1] ?? 0) > (bounds[key] ?? 0);
+}
+
 /** In how many releases a key occurs. */
 export function countReleases({ bounds, documents }: Occurrences, key: number): number {
   const end = bounds[key + 1] ?? 0;

@@ -86,23 +86,29 @@ function unread(): typeof UNREAD {
   return UNREAD;
 }
 
-/** An expression as Liquid keeps it: operands first, each operator behind its own. `not` alone takes one operand. */
+/**
+ * An expression as Liquid keeps it: operands first, each operator behind its own. Liquid too reads every operand, whatever the
+ * others are. `not`, which takes one operand alone, is left to it.
+ */
 function readerOfTokens(postfix: readonly Token[], liquid: Liquid): Read {
-  const [first, second, third, ...more] = postfix;
-  if (first === undefined) return unread;
-  const left = readerOfToken(first);
-  if (second === undefined) return left;
-  if (
-    third === undefined ||
-    more.length > 0 ||
-    !TypeGuards.isOperatorToken(third) ||
-    TypeGuards.isOperatorToken(second)
-  )
-    return unread;
-  const right = readerOfToken(second);
-  const operator = liquid.options.operators[third.operator];
+  const operands: Read[] = [];
+  for (const token of postfix) {
+    if (!TypeGuards.isOperatorToken(token)) {
+      operands.push(readerOfToken(token));
+      continue;
+    }
+    const [right, left] = [operands.pop(), operands.pop()];
+    if (left === undefined || right === undefined || token.operator === 'not') return unread;
+    operands.push(readerOfOperator(token.operator, left, right, liquid));
+  }
+  const [whole, ...others] = operands;
+  return whole === undefined || others.length > 0 ? unread : whole;
+}
+
+function readerOfOperator(name: string, left: Read, right: Read, liquid: Liquid): Read {
+  const operator = liquid.options.operators[name];
   if (operator === undefined) return unread;
-  const plain = plainOperators.get(third.operator);
+  const plain = plainOperators.get(name);
   return (context) => {
     const one = left(context);
     const other = right(context);
@@ -127,10 +133,17 @@ function areStrings(one: unknown, other: unknown): boolean {
   return typeof one === 'string' && typeof other === 'string';
 }
 
+/** What nothing takes the place of, whatever the default is. */
+function isSomething(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
 function stepOf(filter: Filter, plain: PlainFilters): (value: unknown, context: DirectContext) => unknown {
   const byLiquid = (value: unknown, context: DirectContext): unknown =>
     toValueSync(filter.render(value, context));
   const handler = plain(filter.name);
+  if (handler === undefined && filter.name === 'default')
+    return (value, context) => (isSomething(value) ? value : byLiquid(value, context));
   if (handler === undefined) return byLiquid;
   const args = filter.args.map((arg): Read => {
     if (!Array.isArray(arg)) return readerOfToken(arg);
