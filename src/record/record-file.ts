@@ -94,20 +94,30 @@ function hashOf(part: string | Uint8Array): string {
 
 /** JSON has no line ends of its own, so a part is a line. */
 function flattened(part: RecordHead | RecordRest): string {
-  return JSON.stringify(part, (_, value: unknown) => (value instanceof Map ? { map: [...value] } : value));
-}
-
-function revived<Part>(line: Buffer): Part {
-  return reviveMaps(JSON.parse(line.toString('utf8')));
+  return JSON.stringify(withoutMaps({ ...part }));
 }
 
 /** Maps stand at the top of a part, or one below. */
-function reviveMaps<Part>(part: Record<string, unknown>, depth = 0): Part {
+function withoutMaps(part: Readonly<Record<string, unknown>>, depth = 0): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) => {
+      if (value instanceof Map) return [name, { map: [...value] }];
+      const isInner = depth === 0 && typeof value === 'object' && value !== null && !Array.isArray(value);
+      return [name, isInner ? withoutMaps({ ...value }, 1) : value];
+    }),
+  );
+}
+
+function revived<Part>(line: Buffer): Part {
+  return withMaps(JSON.parse(line.toString('utf8')));
+}
+
+function withMaps<Part>(part: Record<string, unknown>, depth = 0): Part {
   for (const [name, value] of Object.entries(part)) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
     const inner: Record<string, unknown> = { ...value };
     if (Array.isArray(inner.map)) part[name] = new Map(inner.map);
-    else if (depth === 0) part[name] = reviveMaps(inner, 1);
+    else if (depth === 0) part[name] = withMaps(inner, 1);
   }
   return part as Part;
 }

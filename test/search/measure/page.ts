@@ -1,4 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createSecureServer } from 'node:http2';
+import { connect, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { serveFolder } from '../../browser/serve-folder.js';
@@ -6,21 +11,23 @@ import { startChromium } from '../../browser/start-chromium.js';
 
 /**
  * Measures the search page of a built site as a cheap phone sees it: a processor six times slower than this one, a line of 400 kbit/s
- * with 150 ms to the first byte, an empty cache, a host that packs text. For each word, in milliseconds from the opening of the page:
+ * with round trips of 150 ms, an empty cache, a host that packs text and speaks HTTP/2 (openssl makes its certificate). For each word, in milliseconds from the opening of the page:
  * the first results; and then, in the same page, those of one year, and those of the word once more. A benchmark, never a test.
  */
 const [folder = 'dist', ...words] = process.argv.slice(2);
 
 const SLOWER = 6;
 const BYTES_A_SECOND = 400_000 / 8;
+/** Milliseconds of a round trip. */
 const LATENCY = 150;
+const PACKET = 1400;
 
 const served = await serveFolder(folder);
-const packing = await startPacking(served.root);
+const host = await startHost(served.root);
 const browser = await startChromium();
-for (const word of words) say(word, await measure(browser, packing.root, word));
+for (const word of words) say(word, await measure(browser, host.root, word));
 await browser.close();
-await packing.close();
+host.close();
 await served.close();
 
 interface Figures {
@@ -36,7 +43,7 @@ interface Figures {
 }
 
 async function measure(chromium: Browser, root: string, word: string): Promise<Figures> {
-  const context = await chromium.newContext();
+  const context = await chromium.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const bytes = await slowDown(session);
@@ -82,14 +89,43 @@ async function slowDown(session: CDPSession): Promise<() => number> {
     bytes += encodedDataLength;
   });
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LATENCY,
-    downloadThroughput: BYTES_A_SECOND,
-    uploadThroughput: BYTES_A_SECOND,
-  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   return () => bytes;
+}
+
+/**
+ * A slow line to a port: packets one after the other, each half a round trip late. What a browser emulates by itself counts a whole
+ * packet for each answer, however short.
+ */
+async function startLine(port: number): Promise<{ port: number; close: () => void }> {
+  let freeAt = 0;
+  const server = createTcpServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    // The connection costs a round trip before the first byte.
+    const openAt = performance.now() + LATENCY;
+    near.on('data', (bytes) => {
+      const wait = Math.max(openAt - performance.now(), 0) + LATENCY / 2;
+      setTimeout(() => far.write(bytes), wait);
+    });
+    far.on('data', (bytes) => {
+      for (let from = 0; from < bytes.length; from += PACKET) {
+        const packet = bytes.subarray(from, from + PACKET);
+        freeAt = Math.max(freeAt, performance.now()) + (packet.length / BYTES_A_SECOND) * 1000;
+        setTimeout(() => near.write(packet), freeAt - performance.now() + LATENCY / 2);
+      }
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The line has no port.');
+  return { port: address.port, close: () => server.close() };
 }
 
 /** In the page: notes when the first result and the last word of the status stand there. */
@@ -117,36 +153,50 @@ async function timesOf(page: Page): Promise<[number, number]> {
   return [first, settled];
 }
 
-/** What a static host does with text; ranges go through as they are. */
-async function startPacking(origin: string): Promise<{ root: string; close: () => Promise<void> }> {
-  const server: Server = createServer(async (request, response) => {
-    const headers: Record<string, string> =
-      request.headers.range === undefined ? {} : { range: request.headers.range };
-    const answer = await fetch(new URL(request.url ?? '/', origin), { headers });
+/** What a static host does: HTTP/2, and text is packed; ranges go through as they are. */
+async function startHost(origin: string): Promise<{ root: string; close: () => void }> {
+  const server = createSecureServer(certificate());
+  server.on('stream', async (stream, asked) => {
+    const { range } = asked;
+    const answer = await fetch(new URL(String(asked[':path']), origin), {
+      headers: typeof range === 'string' ? { range } : {},
+    });
     const body = Buffer.from(await answer.arrayBuffer());
     const type = answer.headers.get('content-type') ?? '';
-    const range = answer.headers.get('content-range');
+    const part = answer.headers.get('content-range');
     const isPacked = answer.status === 200 && /text|json|javascript|svg|xml/u.test(type);
-    const sent = isPacked ? gzipSync(body) : body;
-    response.writeHead(answer.status, {
-      'Content-Type': type,
-      'Content-Length': sent.length,
-      ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
-      ...(range === null ? {} : { 'Content-Range': range }),
+    stream.respond({
+      ':status': answer.status,
+      'content-type': type,
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+      ...(part === null ? {} : { 'content-range': part }),
     });
-    response.end(sent);
+    stream.end(isPacked ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const line = await startLine(address.port);
   return {
-    root: `http://127.0.0.1:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    root: `https://127.0.0.1:${line.port}/`,
+    close: () => {
+      line.close();
+      server.close();
+    },
   };
+}
+
+/** For this run alone: browsers speak HTTP/2 over TLS only. */
+function certificate(): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'siaran-measure-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const words = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  execFileSync('openssl', [...words, '-keyout', key, '-out', cert, '-days', '1', '-subj', '/CN=127.0.0.1'], {
+    stdio: 'ignore',
+  });
+  const pair = { key: readFileSync(key), cert: readFileSync(cert) };
+  rmSync(folder, { recursive: true });
+  return pair;
 }
 
 function say(word: string, { first, settled, bytes, filtered, again }: Figures): void {

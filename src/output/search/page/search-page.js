@@ -21,7 +21,7 @@ const months = said.months.split('|');
 const pageLanguage = document.documentElement.lang;
 const A_PAGE = 10;
 /** How long, in milliseconds, nobody misses what was found so far. */
-const PATIENCE = 1500;
+const PATIENCE = 4000;
 
 // The index
 
@@ -31,13 +31,26 @@ const wholeFiles = new Map();
 async function readRange(file, from, to) {
   const whole = wholeFiles.get(file);
   if (whole !== undefined) return (await whole).subarray(from, to);
-  const response = await get(file, { headers: { Range: `bytes=${from}-${to - 1}` } });
+  const response = await getRange(file, { Range: `bytes=${from}-${to - 1}` });
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (response.status === 206 && bytes.length === to - from) return bytes;
   // A host may cut a range from the packed file: what it sent is no use, and the whole is asked for.
   const all = response.status === 206 ? get(file, {}).then(bytesOf) : Promise.resolve(bytes);
   wholeFiles.set(file, all);
   return (await all).subarray(from, to);
+}
+
+const underWay = new Map();
+
+/** The cache of Chromium lets one range of a file wait for the other: it is passed by where one is on its way. */
+async function getRange(file, headers) {
+  const others = underWay.get(file) ?? 0;
+  underWay.set(file, others + 1);
+  try {
+    return await get(file, { headers, cache: others === 0 ? 'default' : 'no-store' });
+  } finally {
+    underWay.set(file, underWay.get(file) - 1);
+  }
 }
 
 async function bytesOf(response) {
@@ -65,12 +78,17 @@ function index() {
 
 async function open() {
   const contents = await (await get('index.json', { cache: 'no-cache' })).json();
-  const modules = await Promise.all(contents.stemmers.map((file) => import(new URL(file, folder))));
-  const stemmers = modules.map(
-    ({ indonesianRoots, stemmer }) => indonesianRoots ?? ((word) => [stemmer(word)]),
-  );
+  const stemmers = Promise.all(contents.stemmers.map(stemmerOf));
+  stemmers.catch(() => {
+    opened = null;
+  });
   offerFilters(contents);
   return { ...openIndex(contents, joinReads(readRange), stemmers), stemmers };
+}
+
+async function stemmerOf(file) {
+  const { indonesianRoots, stemmer } = await import(new URL(file, folder));
+  return indonesianRoots ?? ((word) => [stemmer(word)]);
 }
 
 /** Agencies and topics of the archive; a year needs no index, and stands in the page. */
@@ -158,7 +176,8 @@ async function search() {
       const mine = latest;
       const records = await Promise.all(found.hits.slice(0, shown).map(record));
       // What was found first may come last.
-      if (isCurrent() && mine === latest) show(records, found, stemmers);
+      const all = await stemmers;
+      if (isCurrent() && mine === latest) show(records, found, all);
     };
     const found = await find(request, (foundSoFar) => {
       if (!isCurrent() || performance.now() - Math.max(began, last) < 300) return;

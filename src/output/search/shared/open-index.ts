@@ -38,12 +38,16 @@ export interface OpenIndex {
 /** So many ranges of the index are kept, of a few kilobytes each. */
 const MOST_RANGES = 2000;
 
-/** The search, over whatever gives the bytes of the index: the page in a browser, a test on the disk. */
+/**
+ * The search, over whatever gives the bytes of the index: the page in a browser, a test on the disk. What was typed is looked up
+ * while the stemmers are still on their way.
+ */
 export function openIndex(
   contents: IndexContents,
   readRange: ReadRange,
-  stemmers: readonly Stemmer[],
+  stemmers: readonly Stemmer[] | Promise<readonly Stemmer[]>,
 ): OpenIndex {
+  const allStemmers = Promise.resolve(stemmers);
   const ranges = new Map<string, Promise<Uint8Array>>();
   // A query is followed by one much like it.
   const read: ReadRange = (file, from, to) => {
@@ -61,7 +65,9 @@ export function openIndex(
     const [parts, filters] = await Promise.all([
       Promise.all(
         parseQuery(request.query).map((part) =>
-          part.kind === 'phrase' ? widenPhrase(part, dictionaries) : widenWord(part, dictionaries, stemmers),
+          part.kind === 'phrase'
+            ? widenPhrase(part, dictionaries)
+            : widenWord(part, dictionaries, allStemmers),
         ),
       ),
       Promise.all(filterKeys.map((key) => dictionaries.find(key))),

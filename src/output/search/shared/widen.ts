@@ -30,13 +30,12 @@ const RARE = 2;
 export async function widenWord(
   part: QueryPart,
   dictionaries: Dictionaries,
-  stemmers: readonly Stemmer[],
+  stemmers: Promise<readonly Stemmer[]>,
 ): Promise<WidePart> {
   const [term = ''] = part.terms;
-  const roots = [...new Set([term, ...stemmers.flatMap((stemmer) => foldedRoots(part.written, stemmer))])];
   const [exact, stems, beginnings] = await Promise.all([
     dictionaries.find(term),
-    Promise.all(roots.map((root) => dictionaries.find(root))),
+    stemmers.then((all) => Promise.all(rootsOf(part, all).map((root) => dictionaries.find(root)))),
     part.isPrefix && term.length >= (/^[\w]*$/.test(term) ? 3 : 1)
       ? dictionaries.beginning(term, BLOCKS_OF_BEGINNING)
       : [],
@@ -64,6 +63,10 @@ export async function widenWord(
   if (count === 0)
     return { part, ways: [{ found: nearest, kind: 'near' }], corrected: nearest.key, meant: null };
   return { part, ways, corrected: null, meant: nearest.wordCount > 5 * count ? nearest.key : null };
+}
+
+function rootsOf({ terms: [term = ''], written }: QueryPart, stemmers: readonly Stemmer[]): string[] {
+  return [...new Set([term, ...stemmers.flatMap((stemmer) => foldedRoots(written, stemmer))])];
 }
 
 /** Looks up the words of a phrase: just these, each of them. */
