@@ -53,43 +53,45 @@ export function gatherOccurrences(
   hasMarks: boolean,
 ): Occurrences {
   const bounds = new Uint32Array(keyCount + 2);
-  let total = 0;
-  const each = (word: number, act: (key: number) => void): void => {
-    const end = keyBounds[word + 1] ?? 0;
-    for (let index = keyBounds[word] ?? 0; index < end; index += 1) act(keys[index] ?? 0);
-  };
-  const count = (key: number): void => {
-    bounds[key + 2] = (bounds[key + 2] ?? 0) + 1;
-    total += 1;
+  const count = (words: Uint32Array | readonly number[]): void => {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] ?? 0;
+      const end = keyBounds[word + 1] ?? 0;
+      for (let at = keyBounds[word] ?? 0; at < end; at += 1) {
+        const next = (keys[at] ?? 0) + 2;
+        bounds[next] = (bounds[next] ?? 0) + 1;
+      }
+    }
   };
   for (const { words, marks } of releases) {
-    for (let index = 0; index < words.length; index += 1) each(words[index] ?? 0, count);
-    if (hasMarks) for (const mark of marks) each(mark, count);
+    count(words);
+    if (hasMarks) count(marks);
   }
   for (let key = 1; key < bounds.length; key += 1) bounds[key] = (bounds[key] ?? 0) + (bounds[key - 1] ?? 0);
 
   // While it is filled, `bounds[n + 1]` is where the next occurrence of key n goes; in the end it is where they end.
+  const total = bounds[keyCount + 1] ?? 0;
   const documents = new Uint32Array(total);
   const places = new Uint32Array(total);
-  let number = 0;
-  let place = 0;
-  const put = (key: number): void => {
-    const index = bounds[key + 1] ?? 0;
-    bounds[key + 1] = index + 1;
-    documents[index] = number;
-    places[index] = place;
+  const put = (word: number, document: number, place: number): void => {
+    const end = keyBounds[word + 1] ?? 0;
+    for (let at = keyBounds[word] ?? 0; at < end; at += 1) {
+      const own = (keys[at] ?? 0) + 1;
+      const index = bounds[own] ?? 0;
+      bounds[own] = index + 1;
+      documents[index] = document;
+      places[index] = place;
+    }
   };
-  for (const { words, namePlaces, marks, titleLength, textLength } of releases) {
+  for (const [number, { words, namePlaces, marks, titleLength, textLength }] of releases.entries()) {
     const namesFrom = titleLength + textLength;
     const shift = textFromOf(titleLength) - titleLength;
-    for (let index = 0; index < words.length; index += 1) {
-      if (index < titleLength) place = index;
-      else place = index < namesFrom ? index + shift : (namePlaces[index - namesFrom] ?? 0);
-      each(words[index] ?? 0, put);
-    }
-    place = NOWHERE;
-    if (hasMarks) for (const mark of marks) each(mark, put);
-    number += 1;
+    for (let index = 0; index < titleLength; index += 1) put(words[index] ?? 0, number, index);
+    for (let index = titleLength; index < namesFrom; index += 1)
+      put(words[index] ?? 0, number, index + shift);
+    for (let index = namesFrom; index < words.length; index += 1)
+      put(words[index] ?? 0, number, namePlaces[index - namesFrom] ?? 0);
+    if (hasMarks) for (const mark of marks) put(mark, number, NOWHERE);
   }
   return { bounds, documents, places };
 }

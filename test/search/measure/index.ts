@@ -1,32 +1,43 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
-import type { SearchDocument } from '../../../src/output/search/document.js';
+import { type SearchDocument, yearOf } from '../../../src/output/search/document.js';
+import { wordsOfDocument } from '../../../src/output/search/document-words.js';
 import { stemmersFor } from '../../../src/output/search/languages/roots.js';
-import { INDEX_CONTENTS, startSearchIndex } from '../../../src/output/search/search-index.js';
+import {
+  INDEX_CONTENTS,
+  type SearchFile,
+  startSearchIndex,
+} from '../../../src/output/search/search-index.js';
 import type { IndexContents } from '../../../src/output/search/shared/contents.js';
 import { joinReads } from '../../../src/output/search/shared/join-reads.js';
 import { openIndex } from '../../../src/output/search/shared/open-index.js';
-import { addDocument } from '../add-document.js';
+import { startWordList } from '../../../src/output/search/word-list.js';
 
 /**
  * Measures the search index over the data files of a built site (`/data/<year>.jsonl`), given as paths:
  * files, bytes, seconds of CPU, memory, what one more release rewrites, and what a query loads. A benchmark, never a test.
  */
 const index = startSearchIndex();
+const list = startWordList();
 let seconds = 0;
 let count = 0;
+const files: SearchFile[] = [];
+const years = new Set<string>();
 for (const path of process.argv.slice(2)) {
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    const document = documentOf(JSON.parse(line));
-    seconds += secondsOf(() => addDocument(index, document));
-    count += 1;
-  }
+  const documents: SearchDocument[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) }))
+    documents.push(documentOf(JSON.parse(line)));
+  seconds += secondsOf(() => {
+    for (const document of documents) index.add(wordsOfDocument(document, list), list.words);
+  });
+  for (const document of documents) years.add(yearOf(document));
+  count += documents.length;
+  // A data file is a year, and a build makes the file of a year when its last release has come.
+  for (const year of years) seconds += secondsOf(() => files.push(index.close(year)));
+  years.clear();
 }
-let files: ReturnType<typeof index.finish>['files'] = [];
-seconds += secondsOf(() => {
-  files = index.finish().files;
-});
+seconds += secondsOf(() => files.push(...index.finish().files));
 const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
 const text = new TextDecoder().decode(files.find(({ address }) => address === INDEX_CONTENTS)?.bytes);
 const contents: IndexContents = JSON.parse(text);

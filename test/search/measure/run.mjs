@@ -6,7 +6,7 @@ import { build } from 'rolldown';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [name, ...rest] = process.argv.slice(2);
-const file = at(`../../../.build/scripts/measure-${name}.mjs`);
+const file = at(`../../../.build/measure-${name}.mjs`);
 
 await build({
   input: at(`${name}.ts`),
