@@ -5,7 +5,8 @@ import type { Outputs } from './outputs.js';
 import type { PublishedFiles } from './published-files.js';
 import { yearOf } from './search/document.js';
 import type { DocumentWords } from './search/document-words.js';
-import { type SearchFile, startSearchIndex } from './search/search-index.js';
+import type { SearchFile } from './search/search-file.js';
+import { startSearchIndex } from './search/search-index.js';
 import { intactIndex, keyOfSearchFile, searchYearsOf } from './search-years.js';
 import type { Stage } from './stage.js';
 

@@ -1,6 +1,5 @@
 import { stemmersFor } from '../../src/output/search/languages/roots.js';
-import type { SearchFile } from '../../src/output/search/search-index.js';
-import { INDEX_CONTENTS } from '../../src/output/search/search-index.js';
+import { INDEX_CONTENTS, type SearchFile } from '../../src/output/search/search-file.js';
 import type { IndexContents } from '../../src/output/search/shared/contents.js';
 import { type OpenIndex, openIndex } from '../../src/output/search/shared/open-index.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBytes } from './bytes.js';
 import type { IndexYear, YearEntries } from './make-year.js';
-import { INDEX_CONTENTS } from './search-index.js';
+import { INDEX_CONTENTS, VERSION } from './search-file.js';
 import type { IndexContents } from './shared/contents.js';
 import { type EntryYear, type ListPlace, readDictionaryBlock } from './shared/read-dictionary.js';
 
@@ -12,8 +12,6 @@ export interface KnownIndex {
   /** The bytes of one of its files. */
   readonly read: (file: string) => Buffer;
 }
-
-export const VERSION = 1;
 
 /** Null where there is none, or it was written by another version of this program. */
 export function readKnownIndex(out: string): KnownIndex | null {

@@ -3,9 +3,10 @@ import { compareText } from '../../content/compare-text.js';
 import { startBits, startBytes } from './bytes.js';
 import type { Keys } from './keys.js';
 import { gatherOccurrences, type Occurrences } from './occurrences.js';
-import { type ReadDocument, textFromOf } from './read-document.js';
+import type { ReadDocument } from './read-document.js';
 import type { YearContents } from './shared/contents.js';
 import { SHORT_LIST } from './shared/read-dictionary.js';
+import { textFromOf } from './text-places.js';
 import { countReleases, occurs, writeList, writePlaces } from './write-list.js';
 import { writeRecords } from './write-records.js';
 

@@ -1,4 +1,5 @@
-import { type ReadDocument, textFromOf } from './read-document.js';
+import type { ReadDocument } from './read-document.js';
+import { textFromOf } from './text-places.js';
 
 /** Where each key occurs in the releases of a year: by key, then by release, then by place. */
 export interface Occurrences {

@@ -1,6 +1,7 @@
 import type { DocumentWords } from './document-words.js';
 import type { Keys } from './keys.js';
 import { agencyKey, topicKey } from './shared/contents.js';
+import { GAP, textFromOf } from './text-places.js';
 
 /** A release as numbers of its words: all that is kept of its text until its year is written. */
 export interface ReadDocument {
@@ -14,9 +15,6 @@ export interface ReadDocument {
   /** Words that stand under no place: its agencies and topics, to be filtered by. */
   readonly marks: readonly number[];
 }
-
-/** Between two parts of a release no phrase can stand. */
-const GAP = 8;
 
 /** @param list the words that the numbers of the release stand for */
 export function readDocument(
@@ -52,11 +50,6 @@ export function readDocument(
       ]),
     ],
   };
-}
-
-/** The place at which the text begins. */
-export function textFromOf(titleLength: number): number {
-  return titleLength === 0 ? 0 : titleLength + GAP;
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

@@ -2,19 +2,13 @@ import { compareText } from '../../content/compare-text.js';
 import { yearOf } from './document.js';
 import type { DocumentWords } from './document-words.js';
 import { startKeys } from './keys.js';
-import { type KnownIndex, recoverYears, VERSION } from './known-index.js';
+import { type KnownIndex, recoverYears } from './known-index.js';
 import { makeDictionary } from './make-dictionary.js';
 import { type IndexYear, makeYear } from './make-year.js';
 import { type ReadDocument, readDocument } from './read-document.js';
+import { INDEX_CONTENTS, type SearchFile, VERSION } from './search-file.js';
 import type { DictionaryContents, IndexContents, YearContents } from './shared/contents.js';
 import { stemmerFiles } from './stemmer-files.js';
-
-/** A file of the index. */
-export interface SearchFile {
-  /** `search/2018.0a1b2c3d.bin` */
-  readonly address: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The index in the making. */
 export interface SearchIndex {
@@ -38,8 +32,6 @@ export interface FinishedIndex {
   /** Addresses of files of the known index that belong to this one as they are. */
   readonly kept: readonly string[];
 }
-
-export const INDEX_CONTENTS = 'search/index.json';
 
 /**
  * The search index: a file for each year, which depends on that year's releases alone; a dictionary of all years but the newest

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { besideProgram } from '../../program-folder.js';
-import type { SearchFile } from './search-index.js';
+import type { SearchFile } from './search-file.js';
 
 /** The script of the search page, as `npm run compile` made it: `page/search-page.js` and the modules of `shared/` in one. */
 export function searchScript(): SearchFile {

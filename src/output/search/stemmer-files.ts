@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { besideProgram } from '../../program-folder.js';
 import { moduleOfStemmer, stemmerNameOf } from './languages/roots.js';
-import type { SearchFile } from './search-index.js';
+import type { SearchFile } from './search-file.js';
 
 export interface StemmerFile extends SearchFile {
   /** As `stemmerNameOf` names it. */

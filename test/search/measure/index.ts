@@ -4,11 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { type SearchDocument, yearOf } from '../../../src/output/search/document.js';
 import { wordsOfDocument } from '../../../src/output/search/document-words.js';
 import { stemmersFor } from '../../../src/output/search/languages/roots.js';
-import {
-  INDEX_CONTENTS,
-  type SearchFile,
-  startSearchIndex,
-} from '../../../src/output/search/search-index.js';
+import { INDEX_CONTENTS, type SearchFile } from '../../../src/output/search/search-file.js';
+import { startSearchIndex } from '../../../src/output/search/search-index.js';
 import type { IndexContents } from '../../../src/output/search/shared/contents.js';
 import { joinReads } from '../../../src/output/search/shared/join-reads.js';
 import { openIndex } from '../../../src/output/search/shared/open-index.js';
