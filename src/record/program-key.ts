@@ -9,6 +9,14 @@ import { programFolder } from '../program-folder.js';
  * built is never taken for what this one would build.
  */
 export function programKey(): string {
+  key ??= keyOfFiles();
+  return key;
+}
+
+/** What runs stays what was loaded, however many builds it makes. */
+let key: string | null = null;
+
+function keyOfFiles(): string {
   const hash = createHash('sha256');
   const program = fileURLToPath(programFolder);
   for (const name of readdirSync(program, { recursive: true, encoding: 'utf8' }).sort()) {
