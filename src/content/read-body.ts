@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodyOf } from './front-matter.js';
@@ -21,7 +21,7 @@ export function readSource(root: string, item: Release | OrdinaryPage): ReadSour
   const bytes = bytesOf(root, item.file);
   const { text } = decodeText(bytes);
   if (text === null) throw new Error(`${item.file} was changed while the site was being built; build again`);
-  return { text: bodyOf(text), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { text: bodyOf(text), sha256: hash('sha256', bytes, 'hex') };
 }
 
 function bytesOf(root: string, file: string): Uint8Array {

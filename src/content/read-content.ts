@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Problem } from '../problem.js';
 import { addressOf } from './addresses-from-path.js';
 import { checkAddresses } from './check-addresses.js';
@@ -101,12 +101,13 @@ function readFile(
 ): Reading {
   const file = `content/${path}`;
   const { bytes, text, trouble } = readText(root, file);
-  const common = { stamp, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const sha256 = hash('sha256', bytes, 'hex');
   const told = (findings: readonly PlacedFinding[]): Problem[] =>
     inOrder(findings).map(({ place, finding }) => problemAt(file, place, finding));
   if (text === null)
     return {
-      ...common,
+      stamp,
+      sha256,
       release: null,
       page: null,
       isHeld: false,
@@ -117,7 +118,7 @@ function readFile(
   if (kind === 'page') {
     const { page, isHeld, findings } = readPage(text, path, address, context);
     documents.look(path, text, null);
-    return { ...common, release: null, page, isHeld, problems: told(findings), namesFiles: false };
+    return { stamp, sha256, release: null, page, isHeld, problems: told(findings), namesFiles: false };
   }
   let namesFiles = false;
   const files = listenedTo(context.files, () => {
@@ -126,7 +127,7 @@ function readFile(
   const { release, isHeld, findings } = readRelease(text, path, address, { ...context, files });
   documents.look(path, text, release);
   const notes = pathNotes(path, release?.date ?? null).map((finding) => problemAt(file, null, finding));
-  return { ...common, release, page: null, isHeld, problems: [...told(findings), ...notes], namesFiles };
+  return { stamp, sha256, release, page: null, isHeld, problems: [...told(findings), ...notes], namesFiles };
 }
 
 /** The same index; tells when it is asked. */

@@ -76,7 +76,8 @@ test('a text has the same words in the index as on the page', () => {
       list.read(text, []);
       list.read(text, written);
       const words = [...keys.readWords(list.words, 'xx', Uint32Array.from(written))];
-      const read = words.map((word) => keys.texts[keys.keyOfWord[word] ?? -1]);
+      const { keys: keyOfWord } = keys.tables().words;
+      const read = words.map((word) => keys.texts[keyOfWord[word] ?? -1]);
       expect(read).toEqual(splitWords(text).flatMap(({ word }) => termsOfWord(word)));
     }),
     { numRuns: 2000 },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DiskFault, systemCode } from './disk-fault.js';
@@ -33,7 +33,7 @@ export function makeFolderOf(folder: string, place: string, made: Set<string>): 
  * @throws DiskFault where the machine cannot write it
  */
 export function writeStagedFile(folder: string, place: string, content: string | Uint8Array): StagedFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const bytes = typeof content === 'string' ? encoded(content) : content;
   const target = path.join(folder, place);
   const mark = attempt('write', target, () => {
     const file = fs.openSync(target, 'wx');
@@ -44,8 +44,21 @@ export function writeStagedFile(folder: string, place: string, content: string |
       fs.closeSync(file);
     }
   });
-  return { path: place, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), mark };
+  return { path: place, size: bytes.length, sha256: hash('sha256', bytes, 'hex'), mark };
 }
+
+/** Text as UTF-8, in a place that the next text uses again: a new buffer for every page is memory that nobody sweeps for long. */
+function encoded(text: string): Uint8Array {
+  // No unit of UTF-16 takes more than three bytes.
+  const most = text.length * 3;
+  if (most > LARGEST_SCRATCH) return Buffer.from(text, 'utf8');
+  if (most > scratch.length) scratch = Buffer.allocUnsafeSlow(most * 2);
+  return scratch.subarray(0, scratch.write(text, 'utf8'));
+}
+
+const LARGEST_SCRATCH = 1024 * 1024;
+
+let scratch = Buffer.allocUnsafeSlow(128 * 1024);
 
 /** A file of a stage that is being written. */
 export interface OpenFile {

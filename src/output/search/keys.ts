@@ -13,10 +13,6 @@ export interface Keys {
   readWords(list: readonly string[], lang: string, written: Uint32Array): Uint32Array;
   /** The number of a word that stands nowhere: an agency, a topic. */
   readonly mark: (key: string) => number;
-  /** By the number of a word: the number of the key it stands under. */
-  readonly keyOfWord: readonly number[];
-  /** By the number of a word: the keys of its stems. */
-  readonly stemsOfWord: readonly (readonly number[])[];
   /** By the number of a key. */
   readonly texts: readonly string[];
   /** The numbers of those keys that `has` says yes to, in the order of the dictionary. */
@@ -31,12 +27,11 @@ type Numbers = number | readonly number[];
 export function startKeys(): Keys {
   const texts: string[] = [];
   const keys = new Map<string, number>();
-  const keyOfWord: number[] = [];
-  const stemsOfWord: (readonly number[])[] = [];
   const known = new Map<string, Map<string, Numbers>>();
   /** By list, then by the name of the roots: its words as numbers of ours. */
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
-  const plainWords = new Map<number, number>();
+  /** By the number of a key: the word that is its own stem or has none, plus one. */
+  const plainWords: number[] = [];
   const keysOfWord = startKeysOfWords();
   const stemsOf = startKeysOfWords();
 
@@ -49,17 +44,13 @@ export function startKeys(): Keys {
   }
 
   function addWord(key: number, stems: readonly number[]): number {
-    keyOfWord.push(key);
-    stemsOfWord.push(stems);
-    keysOfWord.add([key]);
     stemsOf.add(stems);
-    return keyOfWord.length - 1;
+    return keysOfWord.add([key]);
   }
 
   function plainWord(key: number, stems: readonly number[]): number {
-    const word = plainWords.get(key) ?? addWord(key, stems);
-    plainWords.set(key, word);
-    return word;
+    plainWords[key] ||= addWord(key, stems) + 1;
+    return plainWords[key] - 1;
   }
 
   function translationOf(list: readonly string[], roots: string): Numbers[] {
@@ -89,8 +80,6 @@ export function startKeys(): Keys {
   }
 
   return {
-    keyOfWord,
-    stemsOfWord,
     texts,
     mark: (key) => plainWord(keyNumber(key), []),
     readWords(list, lang, written) {

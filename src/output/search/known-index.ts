@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBytes } from './bytes.js';
-import type { IndexYear, YearEntries } from './make-year.js';
+import { type IndexYear, packedEntries, startEntries, type YearEntries } from './make-year.js';
 import { INDEX_CONTENTS, VERSION } from './search-file.js';
 import type { IndexContents } from './shared/contents.js';
 import { type EntryYear, type ListPlace, readDictionaryBlock } from './shared/read-dictionary.js';
@@ -54,12 +54,7 @@ interface Columns {
 }
 
 function startColumns(): Columns {
-  const keys: string[] = [];
-  const wordCounts: number[] = [];
-  const stemCounts: number[] = [];
-  const wordLengths: number[] = [];
-  const stemLengths: number[] = [];
-  const placesLengths: number[] = [];
+  const entries = startEntries();
   const shortLists = startBytes();
   const lengthOf = (list: ListPlace | null): number => {
     if (list === null) return 0;
@@ -69,21 +64,13 @@ function startColumns(): Columns {
   };
   return {
     add(key, { word, stem, places: [from, to] }) {
-      keys.push(key);
-      wordCounts.push(word?.count ?? 0);
-      stemCounts.push(stem?.count ?? 0);
-      wordLengths.push(lengthOf(word));
-      stemLengths.push(lengthOf(stem));
-      placesLengths.push(to - from);
+      entries.keys.push(key);
+      entries.wordCounts.push(word?.count ?? 0);
+      entries.stemCounts.push(stem?.count ?? 0);
+      entries.wordLengths.push(lengthOf(word));
+      entries.stemLengths.push(lengthOf(stem));
+      entries.placesLengths.push(to - from);
     },
-    take: () => ({
-      keys,
-      wordCounts,
-      stemCounts,
-      wordLengths,
-      stemLengths,
-      placesLengths,
-      shortLists: shortLists.take(),
-    }),
+    take: () => packedEntries(entries, shortLists.take()),
   };
 }

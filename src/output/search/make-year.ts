@@ -20,12 +20,12 @@ export interface IndexYear {
 export interface YearEntries {
   readonly keys: readonly string[];
   /** In how many releases each key is a word, and a stem; 0: it is none. */
-  readonly wordCounts: readonly number[];
-  readonly stemCounts: readonly number[];
+  readonly wordCounts: Uint32Array;
+  readonly stemCounts: Uint32Array;
   /** Of the list of the word and that of the stem; those up to `SHORT_LIST` stand one after the other in `shortLists`. */
-  readonly wordLengths: readonly number[];
-  readonly stemLengths: readonly number[];
-  readonly placesLengths: readonly number[];
+  readonly wordLengths: Uint32Array;
+  readonly stemLengths: Uint32Array;
+  readonly placesLengths: Uint32Array;
   readonly shortLists: Buffer;
 }
 
@@ -44,22 +44,16 @@ export function makeYear(
     const textFrom = textFromOf(titleLength);
     return { textFrom, textTo: textFrom + textLength };
   });
-  const words = gatherOccurrences(inOrder, keys.texts.length, keys.tables().words, true);
-  const stems = gatherOccurrences(inOrder, keys.texts.length, keys.tables().stems, false);
-  const widened = widenedKeys(inOrder, keys);
+  const tables = keys.tables();
+  const words = gatherOccurrences(inOrder, keys.texts.length, tables.words, true);
+  const stems = gatherOccurrences(inOrder, keys.texts.length, tables.stems, false);
+  const widened = widenedKeys(inOrder, keys.texts.length, tables);
 
   const bits = startBits();
   const lists = startBytes();
   const shortLists = startBytes();
   const places = startBytes();
-  const entries = {
-    keys: [] as string[],
-    wordCounts: [] as number[],
-    stemCounts: [] as number[],
-    wordLengths: [] as number[],
-    stemLengths: [] as number[],
-    placesLengths: [] as number[],
-  };
+  const entries = startEntries();
   const write = (occurrences: Occurrences, key: number, count: number): number => {
     if (count === 0) return 0;
     const list = writeList(bits, occurrences, key, count, extents);
@@ -95,7 +89,34 @@ export function makeYear(
     topics,
     languages,
   };
-  return { year: { contents, entries: { ...entries, shortLists: shortLists.take() } }, bytes };
+  return { year: { contents, entries: packedEntries(entries, shortLists.take()) }, bytes };
+}
+
+/** The numbers of `YearEntries` while they are gathered. */
+export interface OpenEntries {
+  readonly keys: string[];
+  readonly wordCounts: number[];
+  readonly stemCounts: number[];
+  readonly wordLengths: number[];
+  readonly stemLengths: number[];
+  readonly placesLengths: number[];
+}
+
+export function startEntries(): OpenEntries {
+  return { keys: [], wordCounts: [], stemCounts: [], wordLengths: [], stemLengths: [], placesLengths: [] };
+}
+
+/** They are kept until the last year is closed, so they are kept small. */
+export function packedEntries(open: OpenEntries, shortLists: Buffer): YearEntries {
+  return {
+    keys: open.keys,
+    wordCounts: Uint32Array.from(open.wordCounts),
+    stemCounts: Uint32Array.from(open.stemCounts),
+    wordLengths: Uint32Array.from(open.wordLengths),
+    stemLengths: Uint32Array.from(open.stemLengths),
+    placesLengths: Uint32Array.from(open.placesLengths),
+    shortLists,
+  };
 }
 
 /** A browser that kept a file has the right one as long as its name stands in the contents. */
@@ -111,14 +132,22 @@ function byDate({ document: a }: ReadDocument, { document: b }: ReadDocument): n
  * By the number of a key: 1 where it is the stem of another word than itself. Where it is not, the list of the word serves as that of
  * the stem.
  */
-function widenedKeys(releases: readonly ReadDocument[], keys: Keys): Uint8Array {
-  const seen = new Uint8Array(keys.keyOfWord.length);
-  const widened = new Uint8Array(keys.texts.length);
+function widenedKeys(
+  releases: readonly ReadDocument[],
+  keyCount: number,
+  { words: { keys: keyOfWord }, stems }: ReturnType<Keys['tables']>,
+): Uint8Array {
+  const seen = new Uint8Array(keyOfWord.length);
+  const widened = new Uint8Array(keyCount);
   for (const { words } of releases) {
     for (const word of words) {
       if (seen[word] === 1) continue;
       seen[word] = 1;
-      for (const stem of keys.stemsOfWord[word] ?? []) if (stem !== keys.keyOfWord[word]) widened[stem] = 1;
+      const end = stems.bounds[word + 1] ?? 0;
+      for (let at = stems.bounds[word] ?? 0; at < end; at += 1) {
+        const stem = stems.keys[at] ?? 0;
+        if (stem !== keyOfWord[word]) widened[stem] = 1;
+      }
     }
   }
   return widened;

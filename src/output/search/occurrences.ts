@@ -16,7 +16,11 @@ export interface KeysOfWords {
 }
 
 /** The keys of words, to which more words come. */
-export function startKeysOfWords(): { add(keys: readonly number[]): void; now(): KeysOfWords } {
+export function startKeysOfWords(): {
+  /** @returns the number of the word they are of */
+  add(keys: readonly number[]): number;
+  now(): KeysOfWords;
+} {
   let bounds = new Uint32Array(1024);
   let keys = new Uint32Array(1024);
   let count = 0;
@@ -28,6 +32,7 @@ export function startKeysOfWords(): { add(keys: readonly number[]): void; now():
       keys.set(list, from);
       count += 1;
       bounds[count] = from + list.length;
+      return count - 1;
     },
     now: () => ({ bounds: bounds.subarray(0, count + 1), keys: keys.subarray(0, bounds[count]) }),
   };
