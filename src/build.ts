@@ -14,7 +14,7 @@ import type { OnProgress } from './progress.js';
 import { inputKeyOf } from './record/input-key.js';
 import { lastOutcome } from './record/last-outcome.js';
 import { programKey } from './record/program-key.js';
-import { readRecord } from './record/record-file.js';
+import type { Records } from './record/records.js';
 
 export interface BuildRequest {
   /** Absolute path of the archive: the folder that holds `content/`. */
@@ -37,6 +37,7 @@ export interface BuildRequest {
   readonly full: boolean;
   /** Threads at most that make pages. */
   readonly jobs: number;
+  readonly records: Records;
   readonly onProgress: OnProgress;
 }
 
@@ -91,7 +92,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const keys = { program: programKey(), templates: keyOfTemplates(root) };
   const inputKey = inputKeyOf(request, settings, keys, scanned);
   if (request.publishes) healIfNeeded(out);
-  const record = request.full ? null : readRecord(root, out);
+  const record = request.full ? null : request.records.last(root, out);
   const last = record === null ? null : lastOutcome(record.head, inputKey, at, out);
   if (last !== null) return { ...last, stats: { ...last.stats, milliseconds: performance.now() - started } };
 

@@ -21,7 +21,6 @@ import { loadTemplates } from './output/templates.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
 import type { BuildRecord, RecordHead } from './record/build-record.js';
-import { writeRecord } from './record/record-file.js';
 import { timeSpanAt } from './record/time-span.js';
 
 /** What is known once the archive was scanned. */
@@ -101,7 +100,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
         leaksKey: faults.length === 0 ? check.leaksKey : null,
         outcome: { problems, held, heldFiles: [...heldFiles], ...counts },
       };
-      writeRecord(root, out, head, {
+      given.records.keep(root, out, head, {
         readingKey,
         earlier: { readings, filesKey },
         bodies: rendered.bodies,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { BuildRequest } from '../build.js';
+import { recordsOnDisk } from '../record/records.js';
 import type { Flags, Verb } from './flags.js';
 import { readSourceDateEpoch } from './read-values.js';
 import type { Speaker } from './speaker.js';
@@ -51,6 +52,7 @@ export function requestFor(
     // A check tells of every body what the cleaning did to it, so it converts every one.
     full: verb === 'check' || flags.full,
     jobs: jobsOf(flags),
+    records: recordsOnDisk,
     onProgress: speaker.progress,
   };
 }

@@ -3,6 +3,7 @@ import type { BuildRequest, BuildResult } from '../build.js';
 import { readSettings } from '../content/read-settings.js';
 import { abandon, LockHeld } from '../output/lock.js';
 import { clearAway } from '../output/publish.js';
+import { recordsInMemory } from '../record/records.js';
 import type { ServedSite } from '../serve/answer.js';
 import { type SiteServer, serveSite } from '../serve.js';
 import { watch } from '../watch.js';
@@ -21,17 +22,25 @@ import type { World } from './world.js';
  * `siaran serve`: builds into a folder of its own, shows it on this machine, builds again at every change and reloads the
  * pages that are open. Ends with Ctrl-C. Gives the exit code.
  */
-export async function runServe(run: VerbRun): Promise<number> {
+export async function runServe(given: VerbRun): Promise<number> {
+  const records = recordsInMemory();
+  const run = { ...given, request: { ...given.request, records } };
   const { flags, request, speaker, world } = run;
   const interrupted = firstInterrupt(request, world);
   const start = randomBytes(4).toString('hex');
   let builds = 0;
   let site: ServedSite = { folder: request.out, base: request.base ?? '/', version: start, problems: null };
   let server: SiteServer | null = null;
+  const tidying = whenQuiet(() => {
+    clearAway(request.out);
+    records.save();
+  });
   const rebuilder = rebuilderOf(async () => {
     builds += 1;
+    tidying.wait();
     site = { ...site, ...(await attempt(run)), version: `${start}-${builds}` };
     server?.show(site);
+    tidying.begin();
   });
   // Before the first build, so that nothing is missed that changes while it runs.
   const watcher = await watch(
@@ -43,6 +52,7 @@ export async function runServe(run: VerbRun): Promise<number> {
   rebuilder.rebuild();
   const isBuilt = await Promise.race([rebuilder.settled().then(() => true), interrupted.then(() => false)]);
   if (!isBuilt) {
+    tidying.wait();
     await watcher.close();
     abandon(request.out);
     return exitCodes.interrupted;
@@ -56,10 +66,34 @@ export async function runServe(run: VerbRun): Promise<number> {
     await watcher.close();
     await rebuilder.settled();
     await server?.close();
+    tidying.finish();
   }
   if (!flags.quiet) speaker.message('Stopped.');
   return exitCodes.done;
 }
+
+/** Work for which nobody waits: it is done once nothing has been built for a while. */
+function whenQuiet(work: () => void): { begin(): void; wait(): void; finish(): void } {
+  let timer: NodeJS.Timeout | null = null;
+  const wait = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return {
+    begin() {
+      wait();
+      timer = setTimeout(work, QUIET_MILLISECONDS);
+    },
+    wait,
+    finish() {
+      wait();
+      work();
+    },
+  };
+}
+
+/** Who saves and looks has looked by then, and who saves again is not kept waiting. */
+const QUIET_MILLISECONDS = 700;
 
 /** The first Ctrl-C lets what runs come to its end; a second does not wait for it. */
 function firstInterrupt(request: BuildRequest, world: World): Promise<void> {
@@ -93,8 +127,7 @@ async function attempt(run: VerbRun): Promise<Pick<ServedSite, 'problems'> & Par
 
 /** Says on the terminal how a build went. Gives what stood in its way as text for the browser; null where it went well. */
 function tell(result: BuildResult, run: VerbRun): string | null {
-  const { extent, flags, request, speaker, world } = run;
-  clearAway(request.out);
+  const { extent, flags, speaker, world } = run;
   const shown = result.problems.filter(({ severity }) =>
     severity === 'note' ? flags.verbose : severity === 'error' || !flags.quiet,
   );

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildRequest, type BuildResult, build } from '../../src/build.js';
 import type { Problem } from '../../src/problem.js';
+import { recordsOnDisk } from '../../src/record/records.js';
 import { temporaryFolderNamed } from '../temporary-folders.js';
 
 const sites = fileURLToPath(new URL('../sites/', import.meta.url));
@@ -51,6 +52,7 @@ export function buildOf(root: string, options: Partial<BuildRequest> = {}): Prom
     publishes: true,
     full: false,
     jobs: 1,
+    records: recordsOnDisk,
     onProgress: () => {},
     ...options,
   });

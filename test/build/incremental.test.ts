@@ -1,6 +1,7 @@
 import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordsInMemory, recordsOnDisk } from '../../src/record/records.js';
 import { buildOf, temporaryFolder, writeFiles } from './archive-folder.js';
 import { firstArchive, nextEdit, randomNumbers } from './edits.js';
 import { treeOf } from './tree.js';
@@ -24,13 +25,17 @@ describe('a build after a build', () => {
       const random = randomNumbers(seed);
       const root = temporaryFolder();
       firstArchive(root, random, 9);
-      await buildOf(root);
+      // Every other one as the preview builds, which keeps its record in memory and saves it when it has time.
+      const kept = seed % 2 === 0 ? recordsInMemory() : null;
+      const records = kept ?? recordsOnDisk;
+      await buildOf(root, { records });
       const history: string[] = [];
       for (let number = 100; number < 110; number += 1) {
         history.push(nextEdit(random, number)(root));
         const clean = join(root, 'clean');
         const expected = await buildOf(root, { out: clean, full: true });
-        const result = await buildOf(root);
+        const result = await buildOf(root, { records });
+        if (random() < 0.5) kept?.save();
         expect(result.ok, history.join('\n')).toBe(expected.ok);
         expect(result.problems.map(({ code }) => code).sort(), history.join('\n')).toEqual(
           expected.problems.map(({ code }) => code).sort(),
@@ -40,6 +45,17 @@ describe('a build after a build', () => {
       }
     },
   );
+
+  it('leaves what it kept in memory to the next process once it is saved', async () => {
+    const root = temporaryFolder();
+    firstArchive(root, randomNumbers(1), 9);
+    const records = recordsInMemory();
+    await buildOf(root, { records });
+    expect((await buildOf(root, { records })).stats).toMatchObject({ rendered: 0, changed: 0 });
+    expect(recordsOnDisk.last(root, join(root, 'dist'))).toBeNull();
+    records.save();
+    expect((await buildOf(root)).stats).toMatchObject({ rendered: 0, changed: 0 });
+  });
 
   it('makes nothing and publishes nothing where nothing changed', async () => {
     const root = temporaryFolder();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type BuildRequest, type BuildResult, build } from '../../src/build.js';
+import { recordsOnDisk } from '../../src/record/records.js';
 import { archiveWith, type Files, SITE } from '../content/temporary-archive.js';
 
 /** Builds an archive of these files (under `content/`) into its `dist/`, at noon on 24 November 2026. */
@@ -23,6 +24,7 @@ export function buildAt(root: string, options: Partial<BuildRequest> = {}): Prom
     publishes: true,
     full: false,
     jobs: 1,
+    records: recordsOnDisk,
     onProgress: () => undefined,
     ...options,
   });

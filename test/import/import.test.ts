@@ -7,6 +7,7 @@ import { importLockOf } from '../../src/import/place/import-lock.js';
 import { undo } from '../../src/import/undo.js';
 import { importArchive } from '../../src/import.js';
 import { LockHeld, takeLock } from '../../src/output/lock.js';
+import { recordsOnDisk } from '../../src/record/records.js';
 import { contentOf, importOf, makeArchive, readFile, timesOf, writeFile } from './archive.js';
 
 interface Row {
@@ -96,6 +97,7 @@ describe('an import', () => {
       publishes: true,
       full: false,
       jobs: 1,
+      records: recordsOnDisk,
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
@@ -123,6 +125,7 @@ describe('an import', () => {
       publishes: true,
       full: false,
       jobs: 1,
+      records: recordsOnDisk,
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
@@ -162,6 +165,7 @@ describe('an import', () => {
           publishes: true,
           full: false,
           jobs: 1,
+          records: recordsOnDisk,
           onProgress: () => undefined,
         });
         return fs.readFileSync(path.join(out, 'releases/2018/12/rapat-0/index.html'), 'utf8');
