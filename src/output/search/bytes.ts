@@ -3,7 +3,8 @@ export interface ByteWriter {
   /** A whole number from 0, seven bits a byte, the lowest first. */
   number(value: number): void;
   text(value: string): void;
-  bytes(value: Uint8Array): void;
+  /** @param count only so many of them */
+  bytes(value: Uint8Array, count?: number): void;
   readonly length: number;
   /** All that was written; the writer begins again. */
   take(): Buffer;
@@ -27,10 +28,12 @@ export function startBytes(): ByteWriter {
     }
     buffer[length++] = rest;
   };
-  const bytes = (value: Uint8Array): void => {
-    room(value.length);
-    buffer.set(value, length);
-    length += value.length;
+  const bytes = (value: Uint8Array, count = value.length): void => {
+    room(count);
+    // Most are a few bytes, for which a view of them costs more than they do.
+    if (count === value.length) buffer.set(value, length);
+    else for (let index = 0; index < count; index += 1) buffer[length + index] = value[index] ?? 0;
+    length += count;
   };
   return {
     number,
@@ -55,8 +58,10 @@ export function startBytes(): ByteWriter {
 export interface BitWriter {
   bits(value: number, count: number): void;
   rice(value: number, restBits: number): void;
-  /** The bytes so far, the last one filled up with zeros, in a place that the next `take` uses again. */
-  take(): Uint8Array;
+  /** How many bytes they are so far, the last one filled up with zeros. */
+  readonly length: number;
+  /** Moves these bytes behind what a writer has; the bits begin again. */
+  moveTo(writer: ByteWriter): void;
 }
 
 export function startBits(): BitWriter {
@@ -91,11 +96,13 @@ export function startBits(): BitWriter {
       bits(0, 1);
       bits(value, restBits);
     },
-    take() {
+    get length() {
+      return free < 8 ? length + 1 : length;
+    },
+    moveTo(writer) {
       if (free < 8) push();
-      const taken = buffer.subarray(0, length);
+      writer.bytes(buffer, length);
       length = 0;
-      return taken;
     },
   };
 }

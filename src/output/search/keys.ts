@@ -32,6 +32,8 @@ export function startKeys(): Keys {
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   /** By the number of a key: the word that is its own stem or has none, plus one. */
   const plainWords: number[] = [];
+  /** The numbers of the keys in the order of the dictionary, that of UTF-16 units: as many as there were when it was last asked for. */
+  let order: readonly number[] = [];
   const keysOfWord = startKeysOfWords();
   const stemsOf = startKeysOfWords();
 
@@ -79,6 +81,19 @@ export function startKeys(): Keys {
     return words.length === 1 ? (words[0] ?? words) : words;
   }
 
+  /** Puts the keys that came since into their places. */
+  function putInOrder(): void {
+    const added = texts.slice(order.length).sort();
+    const merged: number[] = [];
+    let next = 0;
+    for (const key of order) {
+      for (; next < added.length && (added[next] ?? '') < (texts[key] ?? ''); next += 1)
+        merged.push(keyNumber(added[next] ?? ''));
+      merged.push(key);
+    }
+    order = [...merged, ...added.slice(next).map(keyNumber)];
+  }
+
   return {
     texts,
     mark: (key) => plainWord(keyNumber(key), []),
@@ -103,10 +118,8 @@ export function startKeys(): Keys {
       return several === null ? numbers : new Uint32Array(several);
     },
     inOrder(has) {
-      const present: string[] = [];
-      for (const [key, text] of texts.entries()) if (has(key)) present.push(text);
-      // The order of UTF-16 units, which is that of the dictionary.
-      return present.sort().map(keyNumber);
+      putInOrder();
+      return order.filter(has);
     },
     tables: () => ({ words: keysOfWord.now(), stems: stemsOf.now() }),
   };

@@ -45,9 +45,9 @@ export function makeYear(
     return { textFrom, textTo: textFrom + textLength };
   });
   const tables = keys.tables();
-  const words = gatherOccurrences(inOrder, keys.texts.length, tables.words, true);
-  const stems = gatherOccurrences(inOrder, keys.texts.length, tables.stems, false);
   const widened = widenedKeys(inOrder, keys.texts.length, tables);
+  const words = gatherOccurrences(inOrder, keys.texts.length, tables.words, null);
+  const stems = gatherOccurrences(inOrder, keys.texts.length, tables.stems, widened);
 
   const bits = startBits();
   const lists = startBytes();
@@ -56,21 +56,22 @@ export function makeYear(
   const entries = startEntries();
   const write = (occurrences: Occurrences, key: number, count: number): number => {
     if (count === 0) return 0;
-    const list = writeList(bits, occurrences, key, count, extents);
-    (list.length <= SHORT_LIST ? shortLists : lists).bytes(list);
-    return list.length;
+    writeList(bits, occurrences, key, count, extents);
+    const { length } = bits;
+    bits.moveTo(length <= SHORT_LIST ? shortLists : lists);
+    return length;
   };
-  for (const key of keys.inOrder((one) => occurs(words, one) || (widened[one] === 1 && occurs(stems, one)))) {
+  for (const key of keys.inOrder((one) => occurs(words, one) || occurs(stems, one))) {
     const wordCount = countReleases(words, key);
-    const stemCount = widened[key] === 1 ? countReleases(stems, key) : 0;
+    const stemCount = countReleases(stems, key);
     entries.keys.push(keys.texts[key] ?? '');
     entries.wordCounts.push(wordCount);
     entries.stemCounts.push(stemCount);
     entries.wordLengths.push(write(words, key, wordCount));
     entries.stemLengths.push(write(stems, key, stemCount));
-    const ofKey = writePlaces(bits, words, key);
-    places.bytes(ofKey);
-    entries.placesLengths.push(ofKey.length);
+    writePlaces(bits, words, key);
+    entries.placesLengths.push(bits.length);
+    bits.moveTo(places);
   }
 
   const recordsAt = lists.length;

@@ -50,21 +50,24 @@ export const NOWHERE = 0xffffffff;
 /**
  * Turns releases into lists by key: counts, then fills. Nothing is made for a single occurrence, for there are millions.
  *
- * @param hasMarks whether agencies and topics are among them
+ * @param only 1 for each key that counts: stems, which agencies and topics have none of; null for all keys, those among them
  */
 export function gatherOccurrences(
   releases: readonly ReadDocument[],
   keyCount: number,
   { bounds: keyBounds, keys }: KeysOfWords,
-  hasMarks: boolean,
+  only: Uint8Array | null,
 ): Occurrences {
+  const hasMarks = only === null;
   const bounds = new Uint32Array(keyCount + 2);
   const count = (words: Uint32Array | readonly number[]): void => {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] ?? 0;
       const end = keyBounds[word + 1] ?? 0;
       for (let at = keyBounds[word] ?? 0; at < end; at += 1) {
-        const next = (keys[at] ?? 0) + 2;
+        const key = keys[at] ?? 0;
+        if (only !== null && only[key] === 0) continue;
+        const next = key + 2;
         bounds[next] = (bounds[next] ?? 0) + 1;
       }
     }
@@ -82,7 +85,9 @@ export function gatherOccurrences(
   const put = (word: number, document: number, place: number): void => {
     const end = keyBounds[word + 1] ?? 0;
     for (let at = keyBounds[word] ?? 0; at < end; at += 1) {
-      const own = (keys[at] ?? 0) + 1;
+      const key = keys[at] ?? 0;
+      if (only !== null && only[key] === 0) continue;
+      const own = key + 1;
       const index = bounds[own] ?? 0;
       bounds[own] = index + 1;
       documents[index] = document;

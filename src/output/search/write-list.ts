@@ -22,7 +22,7 @@ export function countReleases({ bounds, documents }: Occurrences, key: number): 
 }
 
 /**
- * The list of a key as `readList` reads it.
+ * Writes the list of a key as `readList` reads it.
  *
  * @param count as `countReleases` gives it
  * @param extents of the releases of the year, by their numbers
@@ -33,7 +33,7 @@ export function writeList(
   key: number,
   count: number,
   extents: readonly Extent[],
-): Uint8Array {
+): void {
   const restBits = restBitsFor(extents.length / count);
   const end = bounds[key + 1] ?? 0;
   let last = -1;
@@ -47,7 +47,6 @@ export function writeList(
     writeStanding(bits, isMark ? 1 : standingOf(places, index, next, extents[number] ?? NO_TEXT));
     index = next;
   }
-  return bits.take();
 }
 
 const NO_TEXT: Extent = { textFrom: 0, textTo: 0 };
@@ -69,12 +68,8 @@ function writeStanding(bits: BitWriter, standing: Standing): void {
 /** By the quarters of a word: the number of the quarter, where it stands in one only. */
 const SINGLE = [-1, 0, 1, -1, 2, -1, -1, -1, 3, -1, -1, -1, -1, -1, -1, -1];
 
-/** The places of a key as `readPlaces` reads them; nothing for what stands nowhere. */
-export function writePlaces(
-  bits: BitWriter,
-  { bounds, documents, places }: Occurrences,
-  key: number,
-): Uint8Array {
+/** Writes the places of a key as `readPlaces` reads them; nothing for what stands nowhere. */
+export function writePlaces(bits: BitWriter, { bounds, documents, places }: Occurrences, key: number): void {
   const end = bounds[key + 1] ?? 0;
   for (let index = bounds[key] ?? 0; index < end && places[index] !== NOWHERE; ) {
     let next = index + 1;
@@ -88,7 +83,6 @@ export function writePlaces(
       last = place;
     }
   }
-  return bits.take();
 }
 
 function restBitsOf(count: number): number {
