@@ -11,7 +11,7 @@ const repository = new URL('../', import.meta.url);
  * @returns its absolute path
  */
 export async function compileScript(name: string, source: string): Promise<string> {
-  const file = fileURLToPath(new URL(`.build/scripts/${name}.mjs`, repository));
+  const file = fileURLToPath(new URL(`.build-tests/scripts/${name}.mjs`, repository));
   await build({
     input: entry,
     platform: 'node',

@@ -1,4 +1,4 @@
-// Compiles the long run of that name beside the program (Node 20 cannot run TypeScript), and runs it with the arguments given:
+// Compiles the long run of that name (Node 20 cannot run TypeScript), and runs it with the arguments given:
 // `node test/run-long.mjs fuzz 7 50000` is test/fuzz/main.ts.
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const [name, ...rest] = process.argv.slice(2);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const out = join(root, '.build', name);
+const out = join(root, '.build-tests', name);
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const compiled = spawnSync(process.execPath, [compiler, '-p', join(root, 'test', name), '--outDir', out], {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from '../run-process.js';
 import type { Tool } from './tool.js';
 
-/** The repository, seen from the compiled benchmark: `.build/bench/test/bench/tools/`. */
+/** The repository, seen from the compiled benchmark: `.build-tests/bench/test/bench/tools/`. */
 export const repository = fileURLToPath(new URL('../../../../../', import.meta.url));
 
 /** A command of Siaran, run as a user runs it. */

@@ -7,7 +7,7 @@ import { build } from 'rolldown';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [name, ...rest] = process.argv.slice(2);
 // Where the modules that each uses find what lies beside the program, or beside the tests.
-const file = at(`../../../.build/${{ index: 'measure-index', page: 'measure/page' }[name]}.mjs`);
+const file = at(`../../../.build-tests/${{ index: 'measure-index', page: 'measure/page' }[name]}.mjs`);
 
 await build({
   input: at(`${name}.ts`),
