@@ -12,7 +12,7 @@ import { copyFiles } from './copy-files.js';
 import type { KnownBody, KnownOutput, KnownSite } from './known-site.js';
 import { isLocated } from './located.js';
 import { startGroups } from './make-groups.js';
-import { type CleaningReport, isRelease, type MadeBody, type MadePage } from './make-page.js';
+import type { CleaningReport } from './make-page.js';
 import { startSearch } from './make-search.js';
 import { MANIFEST_ADDRESS, writeManifest } from './manifest.js';
 import { openSearch } from './open-search.js';
@@ -22,7 +22,8 @@ import { plannedPlaces } from './planned-places.js';
 import { publishedFiles } from './published-files.js';
 import { keyOfPage, renderPages, type SettledPage } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
-import { keyOfMadeFile, keyOfPlan, keysOfItems, knownBodyOf, sameBodies } from './same-bodies.js';
+import { keyOfPlan, keysOfItems, sameBodies } from './same-bodies.js';
+import { startBodies } from './settle-bodies.js';
 import { sitemaps } from './sitemap.js';
 import type { Stage } from './stage.js';
 import { surroundingsOf } from './surroundings.js';
@@ -84,67 +85,24 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const planKey = keyOfPlan(itemKeys, request.shown);
   const same = sameBodies(archive, itemKeys, request.readings, known, surroundings, published);
   const outputs = startOutputs(stage);
-  const bodies = new Map<string, KnownBody>();
   const keyIfSame = ({ path }: Release): string | null => same.get(path)?.key ?? null;
-  const keyOfBody = ({ path }: Release): string | null => bodies.get(path)?.key ?? null;
   const groups = startGroups(archive, stage, published, outputs, keyIfSame);
   const search = startSearch(request, published, outputs, keyIfSame);
-  const used = new Set(archive.releases.flatMap(filesOfFrontMatter));
+  const bodies = startBodies(same, itemKeys, known, stage, outputs, (release, products, words) => {
+    groups.add(release, products);
+    if (products.searchWords !== null) search.add(products.searchWords, words);
+  });
   const problems: Problem[] = [];
-  const reports: CleaningReport[] = [];
   const inspected = new Map<string, Inspection>();
 
   function onPage({ page, place, made, kept, viewKey, words }: SettledPage): void {
     if (made !== null) problems.push(...made.problems);
-    const body = page.body === null ? null : settleBody(page.body, made, words);
+    const body = page.body === null ? null : bodies.settle(page.body, made, words);
     if (kept !== null) outputs.note(place, kept.key, kept.links);
     if (made === null || made.file === null || made.inspection === null || viewKey === null) return;
     stage.accept(made.file);
     inspected.set(place, made.inspection);
     outputs.note(place, keyOfPage(viewKey, body), made.inspection.links);
-  }
-
-  /** A body that is as it was, or was made; null where it could not be. */
-  function settleBody(
-    item: NonNullable<Page['body']>,
-    page: MadePage | null,
-    words: readonly string[],
-  ): KnownBody | null {
-    const made = page?.body ?? null;
-    const body =
-      same.get(item.path) ??
-      (made === null ? null : knownBodyOf(itemKeys.get(item.path) ?? '', made, page?.problems ?? []));
-    if (body === null) return null;
-    bodies.set(item.path, body);
-    for (const file of body.usedFiles) used.add(file);
-    if (made === null) {
-      problems.push(...body.problems);
-      for (const place of body.madeFiles) keepIfKnown(place);
-    } else takeBody(item, made, words);
-    return body;
-  }
-
-  function keepIfKnown(place: string): void {
-    const output = known.outputs.get(place);
-    if (output !== undefined) outputs.keep(output);
-  }
-
-  function takeBody(
-    item: NonNullable<Page['body']>,
-    { article, products }: MadeBody,
-    words: readonly string[],
-  ): void {
-    if (article !== null) {
-      for (const { address, bytes } of article.madeFiles) {
-        if (stage.files.has(address)) continue;
-        stage.write(address, bytes);
-        outputs.note(address, keyOfMadeFile(address));
-      }
-      reports.push(reportOf(item, article));
-    }
-    if (products === null || !isRelease(item)) return;
-    groups.add(item, products);
-    if (products.searchWords !== null) search.add(products.searchWords, words);
   }
 
   await renderPages({
@@ -169,10 +127,13 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     onPage,
     onProgress: (done, total) => request.onProgress('rendering', done, total),
   });
+  const keyOfBody = ({ path }: Release): string | null => bodies.settled.get(path)?.key ?? null;
   groups.finish(keyOfBody);
   search.finish(keyOfBody);
   for (const { address, bytes } of request.templates.assets) stage.write(address, bytes);
   for (const { address, content } of machineFiles(request)) stage.write(address, content);
+  problems.push(...bodies.problems);
+  const used = new Set([...archive.releases.flatMap(filesOfFrontMatter), ...bodies.usedFiles]);
   const toCopy = files.filter(
     ({ path, kind }) => !leftOut.has(path) && (kind === 'static' || used.has(path)),
   );
@@ -182,8 +143,8 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const { noted } = outputs;
   return {
     problems: onceEach(problems),
-    reports,
-    bodies,
+    reports: bodies.reports,
+    bodies: bodies.settled,
     planKey,
     outputs: noted,
     inspected,
@@ -218,19 +179,6 @@ function onceEach(problems: readonly Problem[]): Problem[] {
 function filesOfFrontMatter(release: Release): string[] {
   if (release.status === 'removed') return [];
   return [...release.images, ...release.attachments].map((file) => file.path);
-}
-
-function reportOf(
-  item: NonNullable<Page['body']>,
-  article: NonNullable<MadeBody['article']>,
-): CleaningReport {
-  return {
-    file: item.file,
-    title: item.title,
-    wordsIn: article.sourceWordCount,
-    wordsOut: article.wordCount,
-    firings: article.firings,
-  };
 }
 
 const noAddress: Problem = {
