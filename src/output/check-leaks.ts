@@ -43,7 +43,8 @@ export function startLeakCheck(held: readonly Release[], publicTitles: readonly 
     find(path, text) {
       if (traces.length === 0) return [];
       const isForPrograms = /\.(?:xml|json)$/.test(path);
-      const numbers = isForPrograms ? [...findAnywhere(text), ...findInFeeds(text)] : findAnywhere(text);
+      const anywhere = findAnywhere(text, path.endsWith('.bin'));
+      const numbers = isForPrograms ? [...anywhere, ...findInFeeds(text, false)] : anywhere;
       return numbers.map((number) => {
         const trace = traces[number];
         const isInText = trace?.kind === 'title' && path.endsWith('.html') && isInArticle(text, trace.phrase);
@@ -73,11 +74,13 @@ export function startLeakCheck(held: readonly Release[], publicTitles: readonly 
 }
 
 /** The numbers of the traces that a text holds. Phrases too short for the search of many at once are looked for one by one. */
-function traceFinder(traces: readonly (readonly [number, Trace])[]): (text: string) => number[] {
+function traceFinder(
+  traces: readonly (readonly [number, Trace])[],
+): (text: string, isPacked: boolean) => number[] {
   const long = traces.filter(([, { phrase }]) => phrase.length >= shortestPhrase);
   const short = traces.filter(([, { phrase }]) => phrase.length < shortestPhrase);
   const find = phraseFinder(long.map(([, { phrase }]) => phrase));
-  return (text) => {
+  return (text, isPacked) => {
     const candidates = [
       ...find(text).flatMap((index) => {
         const found = long[index];
@@ -85,7 +88,7 @@ function traceFinder(traces: readonly (readonly [number, Trace])[]): (text: stri
       }),
       ...short.filter(([, { phrase }]) => text.includes(phrase)),
     ];
-    return candidates.filter(([, trace]) => trace.occursIn(text)).map(([number]) => number);
+    return candidates.filter(([, trace]) => trace.occursIn(text, isPacked)).map(([number]) => number);
   };
 }
 

@@ -52,6 +52,21 @@ describe('the last look at a site', () => {
     expect(await check([release({ name: '2026/12/rahasia' })])).toEqual(['link-nowhere', 'leak-address']);
   });
 
+  it.each(['x', ' ', '\u0018'])(
+    'looks into the files of the search too, behind a length of %j',
+    async (length) => {
+      const text = `${length}releases/2026/12/rahasia/\n2026-12-01`;
+      stage.write('search/2026.0a1b2c3d.bin', new TextEncoder().encode(text));
+      expect(await check([release({ name: '2026/12/rahasia' })])).toEqual(['leak-address']);
+    },
+  );
+
+  it('takes no longer address in the files of the search for that of a held release', async () => {
+    const text = '\u001ereleases/2026/12/rahasia-kita/\n2026-12-01';
+    stage.write('search/2026.0a1b2c3d.bin', new TextEncoder().encode(text));
+    expect(await check([release({ name: '2026/12/rahasia' })])).toEqual([]);
+  });
+
   it('finds a page at the address of a held release', async () => {
     stage.write('releases/2026/12/rahasia/', 'x');
     expect(await check([release({ name: '2026/12/rahasia' })])).toContain('leak-page');

@@ -199,6 +199,38 @@ describeInChromium('the search page', (browser) => {
     await watched.close();
   });
 
+  it('asks for the whole where what the host sent is not the range', async () => {
+    const watched = await open();
+    const { page } = watched;
+    await page.route('**/*.bin', async (route) =>
+      route.request().headers().range === undefined
+        ? route.continue()
+        : route.fulfill({ status: 206, body: Buffer.from('packed') }),
+    );
+    await page.goto(`${served.root}search/?q=${encodeURIComponent('"rapat koordinasi"')}`);
+    await settled(page, '2 siaran pers ditemukan.');
+    await watched.close();
+  });
+
+  it('asks again for what failed', async () => {
+    const watched = await open();
+    const { page } = watched;
+    await page.route('**/*.bin', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    await page.goto(`${served.root}search/?q=gabah`);
+    await settled(page, 'tidak dapat dimuat');
+    await page.unroute('**/*.bin');
+    await page.getByRole('button', { name: 'Cari' }).first().click();
+    await settled(page, '14 siaran pers ditemukan.');
+    await watched.close();
+  });
+
+  it('takes so many characters of a query and no more', async () => {
+    const watched = await open(`?q=${'panen+'.repeat(1000)}`);
+    await settledOrEmpty(watched.page);
+    expect(await watched.page.getByRole('searchbox').first().inputValue()).toHaveLength(1000);
+    await watched.close();
+  });
+
   it('says what to do where the index or the script is missing, and without JavaScript', async () => {
     const watched = await open();
     const { page } = watched;

@@ -8,8 +8,12 @@ export interface Trace {
   readonly phrase: string;
   /** Only in feeds and other files for programs: elsewhere the phrase would stand by chance. */
   readonly isForFeeds: boolean;
-  /** Whether a text that holds the phrase holds the trace, and not only something that begins or ends alike. */
-  readonly occursIn: (text: string) => boolean;
+  /**
+   * Whether a text that holds the phrase holds the trace, and not only something that begins or ends alike.
+   *
+   * @param isPacked whether it is a file of the search, in which a text stands behind its length: a byte that may be a letter
+   */
+  readonly occursIn: (text: string, isPacked: boolean) => boolean;
 }
 
 /** @param hasPublicTitle the same title, or one that holds it, is public anyway: then it is no trace */
@@ -23,10 +27,10 @@ export function tracesOf(release: Release, hasPublicTitle: boolean): Trace[] {
   });
   const traces: Trace[] = [];
   for (const phrase of spellingsOfPath(addressPhrase(release.address))) {
-    traces.push(make('address', phrase, (text) => standsAlone(text, phrase, pathSign)));
+    traces.push(make('address', phrase, (text, isPacked) => standsAlone(text, phrase, pathSign, isPacked)));
   }
   for (const phrase of spellingsOfPath(release.path)) {
-    traces.push(make('path', phrase, (text) => standsAlone(text, phrase, pathSign)));
+    traces.push(make('path', phrase, (text, isPacked) => standsAlone(text, phrase, pathSign, isPacked)));
   }
   if (release.id !== release.address && release.id !== release.path) traces.push(idTrace(release));
   if (isTelling(release.title) && !hasPublicTitle) {
@@ -57,7 +61,7 @@ function idTrace(release: Release): Trace {
       kind: 'id',
       phrase: id,
       isForFeeds: false,
-      occursIn: (text) => standsAlone(text, id, idSign),
+      occursIn: (text, isPacked) => standsAlone(text, id, idSign, isPacked),
     };
   }
   const inFeed = new RegExp(
@@ -78,13 +82,14 @@ function isTelling(title: string): boolean {
 const pathSign = /[\p{L}\p{N}_.~%-]/u;
 const idSign = /[\p{L}\p{N}_-]/u;
 
-function standsAlone(text: string, phrase: string, sign: RegExp): boolean {
+function standsAlone(text: string, phrase: string, sign: RegExp, isPacked: boolean): boolean {
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
     const before = text.charAt(at - 1);
     const after = text.charAt(at + phrase.length);
     // A full stop may end a sentence after an address as well as begin an ending of a file.
     const endsSentence = after === '.' && !sign.test(text.charAt(at + phrase.length + 1));
-    if ((phrase.startsWith('/') || !sign.test(before)) && (!sign.test(after) || endsSentence)) return true;
+    const begins = isPacked || phrase.startsWith('/') || !sign.test(before);
+    if (begins && (!sign.test(after) || endsSentence)) return true;
   }
   return false;
 }
