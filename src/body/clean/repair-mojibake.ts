@@ -1,11 +1,13 @@
 import type { Root } from 'hast';
 import { eachNode } from '../tree.js';
 import { type Cleaning, recordWords } from './cleaning.js';
+import { repairLongRuns, repairSigns } from './repair-windows-1252.js';
 
 /**
  * UTF-8 that was read as Latin-1 and saved again (`officeâ\x80\x99s`) becomes what it was. The unit is a maximal run of
- * U+0080–U+00FF: only a run whose bytes are strict UTF-8 is touched, so a lone `é` or `«` never is. What was misread twice is
- * repaired twice, each time with a record that stands its own round trip.
+ * U+0080–U+00FF: only a run whose bytes are strict UTF-8 is touched, so a lone `é` or `«` never is. What was read as windows-1252
+ * (`officeâ€™s`, as MySQL's «latin1» does) is told by narrower rules, for its signs are those of good texts too
+ * (`repair-windows-1252.ts`). What was misread twice is repaired twice, each time with a record that stands its own round trip.
  */
 export function repairMojibake(tree: Root, cleaning: Cleaning): void {
   eachNode(tree, (node) => {
@@ -27,7 +29,9 @@ export function repairText(
   value: string,
   repaired: (from: string, to: string) => void = () => undefined,
 ): string {
-  const once = value.replace(/[\u0080-\u00FF]{2,}/gu, (run) => repairRun(run, repaired) ?? run);
+  const runs = repairLongRuns(value, repaired);
+  const latin1 = runs.replace(/[\u0080-\u00FF]{2,}/gu, (run) => repairRun(run, repaired) ?? run);
+  const once = repairSigns(latin1, repaired);
   return once === value ? value : repairText(once, repaired);
 }
 

@@ -3,6 +3,7 @@ import { startCleaning } from '../clean/cleaning.js';
 import { repeatsTitle } from '../clean/remove-title.js';
 import { resolveTarget } from '../clean/resolve-target.js';
 import { limits } from '../limits.js';
+import { SIGNS } from '../windows-1252.js';
 import type { Block } from './block.js';
 import { readBlocks } from './read-blocks.js';
 
@@ -33,8 +34,8 @@ export function plainArticle(source: BodySource, surroundings: Surroundings): Ar
   };
 }
 
-/** What could be UTF-8 that was read as Latin-1. */
-const misread = /[\u00C2-\u00F4][\u0080-\u00BF]/;
+/** What could be UTF-8 that was read as Latin-1 or windows-1252. */
+const misread = new RegExp(`[\\u00C2-\\u00F4][\\u0080-\\u00BF${SIGNS}]`);
 
 /** Whether the rule «headings» leaves each as it is: one level more than those that are open above it. */
 function areInOrder(blocks: readonly Block[]): boolean {

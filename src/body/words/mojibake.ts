@@ -1,10 +1,11 @@
 import type { Firing } from '../article.js';
+import { bytesInWindows1252, LONG_RUN, MISREAD_SIGNS, SIGNS } from '../windows-1252.js';
 import { edges } from './edges.js';
 import type { LineStart, Place, Span, Words } from './words.js';
 
 /**
- * Puts the recorded repairs of damaged UTF-8 into the characters of a source. Each must stand its own round trip: the Latin-1
- * bytes of what stood there, read strictly as UTF-8, are what stands there now.
+ * Puts the recorded repairs of damaged UTF-8 into the characters of a source. Each must stand its own round trip: the bytes in
+ * Latin-1, or in windows-1252, of what stood there, read strictly as UTF-8, are what stands there now.
  */
 export function repairSource(
   source: Words,
@@ -38,9 +39,8 @@ function findEdits(stream: string, firings: readonly Firing[]): { edits: Edit[];
   for (const firing of firings) {
     const { text } = firing;
     const from = nextOf.get(text) ?? 0;
-    const at = /[^\u0080-\u00FF]/u.test(text)
-      ? findWithWords(stream, text, from)
-      : (units.get(text)?.find((place) => place >= from) ?? -1);
+    const own = units.get(text)?.find((place) => place >= from);
+    const at = own ?? (/[^\u0080-\u00FF]/u.test(text) ? findWithWords(stream, text, from) : -1);
     if (at < 0) {
       unused.push(firing);
       continue;
@@ -58,19 +58,24 @@ function endOf(edit: Edit | undefined): number {
 
 /**
  * The places of everything in a text that may be damaged UTF-8: in a maximal run of U+0080 to U+00FF that holds nothing but
- * well-formed sequences and no-break spaces of their own right, each series of sequences.
+ * well-formed sequences and no-break spaces of their own right, each series of sequences; and what may have been read as
+ * windows-1252.
  */
 function damagedUnits(stream: string): ReadonlyMap<string, readonly number[]> {
   const units = new Map<string, number[]>();
-  for (const run of stream.matchAll(/[\u0080-\u00FF]+/gu)) {
-    for (const { at, text } of unitsOf(run[0])) {
-      const places = units.get(text);
-      if (places === undefined) units.set(text, [run.index + at]);
-      else places.push(run.index + at);
-    }
-  }
+  const note = (text: string, at: number): void => {
+    const places = units.get(text);
+    if (places === undefined) units.set(text, [at]);
+    else places.push(at);
+  };
+  for (const run of stream.matchAll(/[\u0080-\u00FF]+/gu))
+    for (const { at, text } of unitsOf(run[0])) note(text, run.index + at);
+  for (const pattern of [LONG_RUN, MISREAD_SIGNS])
+    for (const { 0: text, index } of stream.matchAll(pattern)) if (hasSign.test(text)) note(text, index);
   return units;
 }
+
+const hasSign = new RegExp(`[${SIGNS}]`, 'u');
 
 function unitsOf(run: string): { at: number; text: string }[] {
   const units: { at: number; text: string }[] = [];
@@ -117,7 +122,7 @@ function isTrueRepair({ text, to }: Firing): boolean {
   if (to === null || text === '') return false;
   let made = text;
   for (let round = 0; round < 3; round += 1) {
-    const next = made.replace(/[\u0080-\u00FF]+/gu, (run) => decode(run) ?? run);
+    const next = made.replace(HIGH_RUN, (run) => decode(run) ?? run);
     if (next === to) return true;
     if (next === made) return false;
     made = next;
@@ -127,9 +132,13 @@ function isTrueRepair({ text, to }: Firing): boolean {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(latin1: string): string | null {
+const HIGH_RUN = new RegExp(`[\\u0080-\\u00FF${SIGNS}]+`, 'gu');
+
+function decode(run: string): string | null {
+  const bytes = bytesInWindows1252(run);
+  if (bytes === null) return null;
   try {
-    return utf8.decode(Buffer.from(latin1, 'latin1'));
+    return utf8.decode(bytes);
   } catch {
     return null;
   }

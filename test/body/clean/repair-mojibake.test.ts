@@ -43,6 +43,51 @@ describeCases('mojibake: UTF-8 that was read as Latin-1', ['mojibake'], {
       '1 replaced words «\u00E2\u0080\u0099» → «’»',
     ],
   },
+  'read as windows-1252: marks and signs': {
+    input: '<p>the officeâ€™s â€œbudgetâ€\u009D â€“ 5 â‚¬ â„¢ â–ª</p>',
+    output: '<p>the office’s “budget” – 5 € ™ ▪</p>',
+    records: [
+      '1 replaced words «â€™» → «’»',
+      '1 replaced words «â€œ» → «“»',
+      '1 replaced words «â€\u009D» → «”»',
+      '1 replaced words «â€“» → «–»',
+      '1 replaced words «â‚¬» → «€»',
+      '1 replaced words «â„¢» → «™»',
+      '1 replaced words «â–ª» → «▪»',
+    ],
+  },
+  'read as windows-1252: Latin letters': {
+    input: '<p>Ã‰cole, cÅ“ur, Ä°zmir, aÄŸaÃ§, Ã–konomie</p>',
+    output: '<p>École, cœur, İzmir, ağaç, Ökonomie</p>',
+    records: [
+      '1 replaced words «Ä°» → «İ»',
+      '1 replaced words «Ã§» → «ç»',
+      '1 replaced words «Ã‰» → «É»',
+      '1 replaced words «Å“» → «œ»',
+      '1 replaced words «ÄŸ» → «ğ»',
+      '1 replaced words «Ã–» → «Ö»',
+    ],
+  },
+  'read as windows-1252: letters of other alphabets': {
+    input: '<p>Ø§Ù„Ù…Ø¯ÙŠØ± – ÐŸÑ€Ð¸Ð²ÐµÑ‚</p>',
+    output: '<p>المدير – Привет</p>',
+    records: ['1 replaced words «Ø§Ù„Ù…Ø¯ÙŠØ±» → «المدير»', '1 replaced words «ÐŸÑ€Ð¸Ð²ÐµÑ‚» → «Привет»'],
+  },
+  'read as windows-1252, twice': {
+    input: '<p>itÃ¢â‚¬â„¢s</p>',
+    output: '<p>it’s</p>',
+    records: [
+      '1 replaced words «â‚¬» → «€»',
+      '1 replaced words «â„¢» → «™»',
+      '1 replaced words «Ã¢» → «â»',
+      '1 replaced words «â€™» → «’»',
+    ],
+  },
+  'marks beside capitals and letters with accents are what they are': {
+    input: '<p>«résumé…» é…&nbsp;» “MAÇÃ” IRMÃ—QUE PÅ” SÅ’ Musthafâ…» â€ “Ä”</p>',
+    output: '<p>«résumé…» é… » “MAÇÃ” IRMÃ—QUE PÅ” SÅ’ Musthafâ…» â€ “Ä”</p>',
+    records: [],
+  },
   'a lone letter or quotation mark is what it is': {
     input: '<p>café «oui» 5 £ ½ naïve</p>',
     output: '<p>café «oui» 5 £ ½ naïve</p>',
@@ -61,11 +106,6 @@ describeCases('mojibake: UTF-8 that was read as Latin-1', ['mojibake'], {
   'a run that is only partly UTF-8 is left alone': {
     input: '<p>a\u00C3\u00A9\u00E9b</p>',
     output: '<p>aÃ©éb</p>',
-    records: [],
-  },
-  'windows-1252 read twice is not what this rule knows': {
-    input: '<p>itâ€™s</p>',
-    output: '<p>itâ€™s</p>',
     records: [],
   },
   'in Markdown, also inside emphasis': {

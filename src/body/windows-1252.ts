@@ -1,0 +1,33 @@
+/** What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding, index windows-1252): where it has nothing, the control of that number. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** The signs among them that are beyond U+00FF, for a class of characters. */
+export const SIGNS = C1.replace(/[\u0080-\u009F]/gu, '');
+
+const byteOfSign = new Map([...C1].map((sign, index) => [sign, 0x80 + index]));
+
+/** The bytes that are these characters in windows-1252; null where it does not have one of them. What is U+0080 to U+00FF stands for itself. */
+export function bytesInWindows1252(text: string): Uint8Array | null {
+  const bytes = Uint8Array.from(text, (character) => byteOfSign.get(character) ?? character.charCodeAt(0));
+  return [...text].every((character) => character <= '\u00FF' || byteOfSign.has(character)) ? bytes : null;
+}
+
+/** A run of so many characters that as UTF-8 they are three letters and more. */
+export const LONG_RUN = new RegExp(`[\\u0080-\\u00FF${SIGNS}]{6,}`, 'gu');
+
+/** Those of the signs that neither end a word nor part two. */
+const insideWords = '€‚ƒ„†‡ˆ‰ŠŒŽ˜™šœžŸ';
+
+/**
+ * What can hardly be anything but UTF-8 that was read as windows-1252: `â` before the signs that begin those of punctuation, arrows
+ * and bullets (`â€™`, `â‚¬`, `â–ª`), for no word has it there; and `Ã`, `Ä`, `Å` before one (`Ã‰`, `Å“`). Before a sign that may
+ * end or part words (`Ã“`) only where a letter follows and no capital stands before: the sign is in the midst of a word.
+ */
+export const MISREAD_SIGNS = new RegExp(
+  [
+    `â[€‚„†ˆ–—˜™š›œžŸ](?![«»])[\\u0080-\\u00BF${SIGNS}]`,
+    `[ÃÄÅ][${insideWords}]`,
+    `(?<!\\p{Lu})[ÃÄÅ][${SIGNS}](?=\\p{L})`,
+  ].join('|'),
+  'gu',
+);
