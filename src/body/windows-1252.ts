@@ -6,6 +6,15 @@ export const SIGNS = C1.replace(/[\u0080-\u009F]/gu, '');
 
 const byteOfSign = new Map([...C1].map((sign, index) => [sign, 0x80 + index]));
 
+/**
+ * The sign that a control of U+0080 to U+009F was before windows-1252 was read as Latin-1, as HTML reads `&#150;` too; null where
+ * there is none. U+0085 may have been a line end as well.
+ */
+export function signOfControl(control: string): string | null {
+  const sign = control === '\u0085' ? undefined : C1[control.charCodeAt(0) - 0x80];
+  return sign === undefined || sign === control ? null : sign;
+}
+
 /** The bytes that are these characters in windows-1252; null where it does not have one of them. What is U+0080 to U+00FF stands for itself. */
 export function bytesInWindows1252(text: string): Uint8Array | null {
   const bytes = Uint8Array.from(text, (character) => byteOfSign.get(character) ?? character.charCodeAt(0));

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { eachNode } from '../tree.js';
 import { type Cleaning, recordWords } from './cleaning.js';
-import { repairLongRuns, repairSigns } from './repair-windows-1252.js';
+import { repairControls, repairLongRuns, repairSigns } from './repair-windows-1252.js';
 
 /**
  * UTF-8 that was read as Latin-1 and saved again (`officeâ\x80\x99s`) becomes what it was. The unit is a maximal run of
  * U+0080–U+00FF: only a run whose bytes are strict UTF-8 is touched, so a lone `é` or `«` never is. What was read as windows-1252
  * (`officeâ€™s`, as MySQL's «latin1» does) is told by narrower rules, for its signs are those of good texts too
- * (`repair-windows-1252.ts`). What was misread twice is repaired twice, each time with a record that stands its own round trip.
+ * (`repair-windows-1252.ts`); and a control that is left was one of those signs. What was misread twice is repaired twice, each time with a record that stands its own round trip.
  */
 export function repairMojibake(tree: Root, cleaning: Cleaning): void {
   eachNode(tree, (node) => {
@@ -24,15 +24,24 @@ export function repairMojibake(tree: Root, cleaning: Cleaning): void {
   });
 }
 
-/** Gives the text with every misread run repaired, and tells of each. */
-export function repairText(
-  value: string,
-  repaired: (from: string, to: string) => void = () => undefined,
-): string {
-  const runs = repairLongRuns(value, repaired);
-  const latin1 = runs.replace(/[\u0080-\u00FF]{2,}/gu, (run) => repairRun(run, repaired) ?? run);
+type OnRepair = (from: string, to: string) => void;
+
+/** Gives the text with every misread run repaired, and every control that was a sign, and tells of each. */
+export function repairText(value: string, repaired: OnRepair = () => undefined): string {
+  const runs = repairRuns(value, repaired);
+  // Last, for a control may be half of a run.
+  const signs = repairControls(runs, repaired);
+  return signs === runs ? runs : repairText(signs, repaired);
+}
+
+/** The same without the controls. */
+export function repairRuns(value: string, repaired: OnRepair = () => undefined): string {
+  const latin1 = repairLongRuns(value, repaired).replace(
+    /[\u0080-\u00FF]{2,}/gu,
+    (run) => repairRun(run, repaired) ?? run,
+  );
   const once = repairSigns(latin1, repaired);
-  return once === value ? value : repairText(once, repaired);
+  return once === value ? value : repairRuns(once, repaired);
 }
 
 const sequences =
@@ -42,7 +51,7 @@ const wholeRun = new RegExp(`^(?:${sequences}|\\u00A0+)+$`, 'u');
 /** A capital with an accent before a no-break space (`MARCHÉ&nbsp;PUBLIC`), unless it is what UTF-8 makes of that space, or of `à`. */
 const accentedCapital = /^[\u00C4-\u00DF]\u00A0$/u;
 
-function repairRun(run: string, repaired: (from: string, to: string) => void): string | null {
+function repairRun(run: string, repaired: OnRepair): string | null {
   if (!wholeRun.test(run) || accentedCapital.test(run)) return null;
   const parts = run
     .split(new RegExp(`(${sequences})`, 'u'))

@@ -1,4 +1,4 @@
-import { bytesInWindows1252, LONG_RUN, MISREAD_SIGNS, SIGNS } from '../windows-1252.js';
+import { bytesInWindows1252, LONG_RUN, MISREAD_SIGNS, SIGNS, signOfControl } from '../windows-1252.js';
 
 type OnRepair = (from: string, to: string) => void;
 
@@ -25,6 +25,15 @@ export function repairLongRuns(value: string, repaired: OnRepair): string {
     if (to === null || !lettersOfAnother.test(to)) return from;
     repaired(from, to);
     return to;
+  });
+}
+
+/** A control that is left was a sign: without it two words would become one (`1990\x961995`). */
+export function repairControls(value: string, repaired: OnRepair): string {
+  return value.replace(/[\u0080-\u009F]/gu, (from) => {
+    const to = signOfControl(from);
+    if (to !== null) repaired(from, to);
+    return to ?? from;
   });
 }
 

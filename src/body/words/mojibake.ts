@@ -1,11 +1,12 @@
 import type { Firing } from '../article.js';
-import { bytesInWindows1252, LONG_RUN, MISREAD_SIGNS, SIGNS } from '../windows-1252.js';
+import { bytesInWindows1252, LONG_RUN, MISREAD_SIGNS, SIGNS, signOfControl } from '../windows-1252.js';
 import { edges } from './edges.js';
 import type { LineStart, Place, Span, Words } from './words.js';
 
 /**
  * Puts the recorded repairs of damaged UTF-8 into the characters of a source. Each must stand its own round trip: the bytes in
- * Latin-1, or in windows-1252, of what stood there, read strictly as UTF-8, are what stands there now.
+ * Latin-1, or in windows-1252, of what stood there, read strictly as UTF-8, are what stands there now; or a control, in
+ * windows-1252, is that sign.
  */
 export function repairSource(
   source: Words,
@@ -62,17 +63,21 @@ function endOf(edit: Edit | undefined): number {
  * windows-1252.
  */
 function damagedUnits(stream: string): ReadonlyMap<string, readonly number[]> {
-  const units = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
   const note = (text: string, at: number): void => {
-    const places = units.get(text);
-    if (places === undefined) units.set(text, [at]);
-    else places.push(at);
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [at]);
+    else known.push(at);
   };
-  for (const run of stream.matchAll(/[\u0080-\u00FF]+/gu))
-    for (const { at, text } of unitsOf(run[0])) note(text, run.index + at);
+  for (const { 0: run, index } of stream.matchAll(/[\u0080-\u00FF]+/gu)) {
+    const units = unitsOf(run);
+    for (const { at, text } of units) note(text, index + at);
+    if (units.length === 0 || units.some(({ text }) => decode(text) === null))
+      for (const control of run.matchAll(/[\u0080-\u009F]/gu)) note(control[0], index + control.index);
+  }
   for (const pattern of [LONG_RUN, MISREAD_SIGNS])
     for (const { 0: text, index } of stream.matchAll(pattern)) if (hasSign.test(text)) note(text, index);
-  return units;
+  return places;
 }
 
 const hasSign = new RegExp(`[${SIGNS}]`, 'u');
@@ -120,6 +125,7 @@ function isHigh(character: string): boolean {
 
 function isTrueRepair({ text, to }: Firing): boolean {
   if (to === null || text === '') return false;
+  if (signOfControl(text) === to) return true;
   let made = text;
   for (let round = 0; round < 3; round += 1) {
     const next = made.replace(HIGH_RUN, (run) => decode(run) ?? run);

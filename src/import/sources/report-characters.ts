@@ -1,4 +1,5 @@
-import { repairText } from '../../body/clean/repair-mojibake.js';
+import { repairRuns } from '../../body/clean/repair-mojibake.js';
+import { signOfControl } from '../../body/windows-1252.js';
 import { type Finding, warning } from '../../content/finding.js';
 import { wordsRound } from './words-round.js';
 
@@ -8,7 +9,7 @@ import { wordsRound } from './words-round.js';
  */
 export function reportCharacters(read: string): Finding[] {
   if (!suspicious.test(read)) return [];
-  const text = repairText(read);
+  const text = repairRuns(read);
   return kinds.flatMap(({ code, found, pattern, help }) => {
     const places = [...text.matchAll(pattern)];
     const [first] = places;
@@ -40,8 +41,15 @@ const kinds: readonly {
     found: (first) => `an invisible control character (${codePoint(first)})`,
     // Tab, line feed and carriage return are text; NUL has a message of its own.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-    pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu,
+    pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\u0081\u0085\u008D\u008F\u0090\u009D]/gu,
     help: 'It is left out of the release. Look at the original: a letter or a quotation mark may be meant, and --encoding may tell it.',
+  },
+  {
+    code: 'character-control',
+    found: (first) =>
+      `a control character (${codePoint(first)}) that was «${signOfControl(first)}» in windows-1252`,
+    pattern: /[\u0080\u0082-\u0084\u0086-\u008C\u008E\u0091-\u009C\u009E\u009F]/gu,
+    help: 'Each is read as the sign that it was. Look at the original where that does not fit.',
   },
   {
     code: 'character-replaced',

@@ -83,6 +83,19 @@ describeCases('mojibake: UTF-8 that was read as Latin-1', ['mojibake'], {
       '1 replaced words «â€™» → «’»',
     ],
   },
+  'controls that were signs of windows-1252': {
+    input: '<p>Masa 1990\u00961995, kata\u0097kata, \u0093kutipan\u0094 caf\u00E9\u00E2\u0080\u0099s</p>',
+    output: '<p>Masa 1990–1995, kata—kata, “kutipan” café’s</p>',
+    records: [
+      '1 replaced words «\u0096» → «–»',
+      '1 replaced words «\u0097» → «—»',
+      '1 replaced words «\u0093» → «“»',
+      '1 replaced words «\u0094» → «”»',
+      '1 replaced words «\u0080» → «€»',
+      '1 replaced words «\u0099» → «™»',
+      '1 replaced words «â€™» → «’»',
+    ],
+  },
   'marks beside capitals and letters with accents are what they are': {
     input: '<p>«résumé…» é…&nbsp;» “MAÇÃ” IRMÃ—QUE PÅ” SÅ’ Musthafâ…» â€ “Ä”</p>',
     output: '<p>«résumé…» é… » “MAÇÃ” IRMÃ—QUE PÅ” SÅ’ Musthafâ…» â€ “Ä”</p>',

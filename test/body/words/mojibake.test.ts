@@ -31,6 +31,12 @@ test.each<[string, string, Firing[], string]>([
   ['twice damaged, repaired in two steps', 'Ã\u0083Â©', [repair('Ã\u0083Â©', 'Ã©'), repair('Ã©', 'é')], 'é'],
   ['twice damaged, repaired in one', 'Ã\u0083Â©', [repair('Ã\u0083Â©', 'é')], 'é'],
   ['what was read as windows-1252', 'officeâ€™s Ã‰', [repair('Ã‰', 'É'), repair('â€™', '’')], 'office’s É'],
+  [
+    'a control that was a sign, and what it then is half of',
+    'éÃ\u0083Â©',
+    [repair('\u0083', 'ƒ'), repair('Â©', '©'), repair('Ãƒ', 'Ã')],
+    'éÃ©',
+  ],
   ['only where the run is whole', 'Ã©ÿ Ã©', [repair('Ã©', 'é')], 'Ã©ÿ é'],
   ['not across the edge of an element', 'Ã<b>©</b> Ã©', [repair('Ã©', 'é')], 'Ã© é'],
   ['what turns into a mark of the check is dropped', 'aï·\u0090b', [repair('ï·\u0090', '\uFDD0')], 'ab'],

@@ -37,7 +37,7 @@ const READ: readonly (readonly [string, string, string, string])[] = [
   ['Rapat\u200b\u00ad koordinasi\ufeff', 'Rapat koordinasi', 'invisible characters', ''],
   ['ไทย\u200bไทย', 'ไทย\u200bไทย', '', ''],
   ['عبد\u200cالله', 'عبد\u200cالله', '', ''],
-  ['Rapat\u0000 koor\u0092dinasi', 'Rapat koordinasi', 'controls', 'note control-character'],
+  ['Rapat\u0000 koor\u0092dinasi', 'Rapat koor’dinasi', 'mojibake controls', 'note control-character'],
   ['Rapat\u000bkoordinasi', 'Rapat koordinasi', 'controls', 'note control-character'],
   ['Rapat \ud800koordinasi', 'Rapat koordinasi', 'controls', 'note control-character'],
   ['😀 Rapat', '😀 Rapat', '', ''],

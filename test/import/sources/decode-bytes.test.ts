@@ -100,6 +100,7 @@ describe('bytes that are no letters', () => {
     ['a NUL', 'a\0b', 'character-nul'],
     ['a control', 'a\u0007b', 'character-control'],
     ['a control of C1', 'a\u0092b', 'character-control'],
+    ['one that is no sign of windows-1252', 'a\u0081b', 'character-control'],
     ['one beside misread UTF-8', 'officeâ\u0080\u0099s a\u0092b', 'character-control'],
     ['a lost letter', 'a\uFFFDb', 'character-replaced'],
     ['letters lost to question marks', 'Tema: "???????"', 'character-question-marks'],
