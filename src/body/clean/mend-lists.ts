@@ -10,6 +10,7 @@ import { openInline } from './open-inlines.js';
  * item. The numbering of the source (`start`, `type`, `value`, `reversed`) stays, for official texts are cited by it.
  */
 export function layOutList(list: Element, cleaning: Cleaning): Element[] {
+  keepStyledNumbers(list, cleaning);
   const items: Element[] = [];
   let loose: ElementContent[] = [];
   const closeLoose = (): void => {
@@ -48,6 +49,34 @@ export function layOutList(list: Element, cleaning: Cleaning): Element[] {
         ),
       ];
 }
+
+/** Editors write the kind of numbers as a style, on the list or on each of its items; it says what `type` says, and wins over it. */
+function keepStyledNumbers(list: Element, cleaning: Cleaning): void {
+  if (list.tagName !== 'ol') return;
+  const type = styledType(list) ?? styledType(list.children.find((node) => isElement(node, 'li')));
+  if (type === undefined || type === (list.properties.type ?? '1')) return;
+  recordChange(cleaning, 'lists', list, `the style of the numbers is type="${type}"`);
+  list.properties.type = type;
+}
+
+function styledType(node: ElementContent | undefined): string | undefined {
+  if (node?.type !== 'element' || typeof node.properties.style !== 'string') return undefined;
+  const [, name] = listStyle.exec(node.properties.style) ?? [];
+  return name === undefined ? undefined : typesOfStyles.get(name.toLowerCase());
+}
+
+const listStyle =
+  /(?:^|[;\s])list-style(?:-type)?\s*:[^;]*?(?<![\w-])((?:lower|upper)-(?:alpha|latin|roman)|decimal)(?![\w-])/iu;
+
+const typesOfStyles: ReadonlyMap<string, string> = new Map([
+  ['lower-alpha', 'a'],
+  ['lower-latin', 'a'],
+  ['upper-alpha', 'A'],
+  ['upper-latin', 'A'],
+  ['lower-roman', 'i'],
+  ['upper-roman', 'I'],
+  ['decimal', '1'],
+]);
 
 /** Whatever stands round the items of a list is opened. */
 function openBox(node: ElementContent, cleaning: Cleaning): readonly ElementContent[] {

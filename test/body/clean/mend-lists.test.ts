@@ -84,4 +84,26 @@ describeCases('lists', ['lists'], {
       '<ul><li>a</li><li>b</li></ul><ol><li>c</li><li><p>d</p><p>e</p></li></ol><ol start="7"><li>f</li></ol>',
     given: { format: 'markdown' },
   },
+  'letters and Roman numbers that an editor wrote as a style': {
+    input:
+      '<ol style="margin:0; list-style-type: lower-alpha;" start="3"><li>c</li></ol><p>x</p>' +
+      '<ol><li style="LIST-STYLE-TYPE:upper-roman">I</li><li>II</li></ol>',
+    output: '<ol start="3" type="a"><li>c</li></ol><p>x</p><ol type="I"><li>I</li><li>II</li></ol>',
+    records: [
+      '1 changed words «the style of the numbers is type="a"»',
+      '1 changed words «the style of the numbers is type="I"»',
+    ],
+  },
+  'a style wins over a type, as it did on the old page': {
+    input: '<ol type="a" style="list-style: outside decimal"><li>1</li></ol>',
+    output: '<ol><li>1</li></ol>',
+  },
+  'other styles say nothing, nor do those of bullets': {
+    input:
+      '<ol type="i" style="list-style-type: none"><li>a</li></ol><p>x</p>' +
+      '<ol style="list-style-type: decimal; x-list-style: lower-alpha"><li>b</li></ol><p>x</p>' +
+      '<ul style="list-style-type: lower-alpha"><li>c</li></ul>',
+    output: '<ol type="i"><li>a</li></ol><p>x</p><ol><li>b</li></ol><p>x</p><ul><li>c</li></ul>',
+    records: [],
+  },
 });
