@@ -24,19 +24,19 @@ export function bytesInWindows1252(text: string): Uint8Array | null {
 /** A run of so many characters that as UTF-8 they are three letters and more. */
 export const LONG_RUN = new RegExp(`[\\u0080-\\u00FF${SIGNS}]{6,}`, 'gu');
 
-/** Those of the signs that neither end a word nor part two. */
-const insideWords = '€‚ƒ„†‡ˆ‰ŠŒŽ˜™šœžŸ';
+/** Those of the signs that do not stand behind a letter: all but dots, dashes and closing quotation marks. */
+const neverBehindLetters = '€‚ƒ„†‡ˆ‰ŠŒŽ‘“•˜™šœžŸ';
 
 /**
  * What can hardly be anything but UTF-8 that was read as windows-1252: `â` before the signs that begin those of punctuation, arrows
- * and bullets (`â€™`, `â‚¬`, `â–ª`), for no word has it there; and `Ã`, `Ä`, `Å` before one (`Ã‰`, `Å“`). Before a sign that may
- * end or part words (`Ã“`) only where a letter follows and no capital stands before: the sign is in the midst of a word.
+ * and bullets (`â€™`, `â‚¬`, `â–ª`), for no word has it there; `Ã`, `Ä`, `Å` before a sign that does not stand behind letters
+ * (`Ã‰`, `Å“`); and before a dash (`Ã–`), unless a capital stands before: «IRMÃ—QUE» is two words.
  */
 export const MISREAD_SIGNS = new RegExp(
   [
     `â[€‚„†ˆ–—˜™š›œžŸ](?![«»])[\\u0080-\\u00BF${SIGNS}]`,
-    `[ÃÄÅ][${insideWords}]`,
-    `(?<!\\p{Lu})[ÃÄÅ][${SIGNS}](?=\\p{L})`,
+    `[ÃÄÅ][${neverBehindLetters}]`,
+    '(?<!\\p{Lu})[ÃÄÅ][–—]',
   ].join('|'),
   'gu',
 );

@@ -18,7 +18,9 @@ export function judgeBody({ text, format, lang, title }: RandomBody): string | n
   const again = writer.stringify(parser.parse(article.html));
   if (again !== article.html) return `the article is no fix-point:\n${article.html}\n${again}`;
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const isRefused = problems.some(({ code }) => code === 'markup-unclosed' || code === 'quote-missing');
+  const isRefused = problems.some(({ code }) =>
+    /^(?:markup-unclosed|quote-missing|bracket-missing)$/u.test(code),
+  );
   if (errors.length === 0 || isRefused) return null;
   return [
     ...errors.map(({ code, line, message, help }) => `${code} (line ${line}): ${message}. ${help}`),

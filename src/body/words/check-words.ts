@@ -81,23 +81,34 @@ function isRepair({ rule, kind }: Firing): boolean {
   return rule === 'mojibake' && kind === 'replaced';
 }
 
-function unclosedProblem({ opening, swallowed, line, runsToTheEnd }: Unclosed): WordProblem {
+function unclosedProblem({ opening, swallowed, line, lacks }: Unclosed): WordProblem {
   const words = excerpt(swallowed);
-  return runsToTheEnd
-    ? {
+  switch (lacks) {
+    case 'end':
+      return {
         code: 'markup-unclosed',
         severity: 'error',
         line,
         message: `«${opening}» is not closed where it should be${words === '' ? '' : `, and swallows the text from «${words}»`}`,
         help: `Close it (${closingOf(opening)}), or take it out.`,
-      }
-    : {
+      };
+    case 'quote':
+      return {
         code: 'quote-missing',
         severity: 'warning',
         line,
         message: `a quotation mark is missing in a tag, which swallows what stands behind it: «${words}»`,
         help: 'Put the quotation mark behind the value, as in <a href="https://example.org/">.',
       };
+    case 'bracket':
+      return {
+        code: 'bracket-missing',
+        severity: 'warning',
+        line,
+        message: `the «>» of a tag is missing, and the tag swallows what stands before the next one: «${words}»`,
+        help: 'Put the «>» where the tag should end, as in <p>Rapat</p>; browsers show none of these words.',
+      };
+  }
 }
 
 function closingOf(opening: string): string {

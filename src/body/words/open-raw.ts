@@ -49,7 +49,7 @@ export class OpenRaw {
   }
 
   #tell(opening: string, swallowed: string, line: number): void {
-    this.found.push({ opening, swallowed: swallowed.slice(0, 400), line, runsToTheEnd: true });
+    this.found.push({ opening, swallowed: swallowed.slice(0, 400), line, lacks: 'end' });
   }
 }
 

@@ -6,8 +6,14 @@ export interface ScannedTags {
   readonly typed: readonly number[];
   /** Where markup begins that is open when the text ends, and where what it swallows begins. */
   readonly open: { readonly from: number; readonly contentFrom: number } | null;
-  /** Tags that hold the beginning of another tag: a quotation mark is missing in them. */
-  readonly swallowing: readonly { readonly from: number; readonly to: number }[];
+  /** Tags that hold the beginning of another tag. */
+  readonly swallowing: readonly Swallowing[];
+}
+
+interface Swallowing {
+  readonly from: number;
+  readonly to: number;
+  readonly lacks: 'quote' | 'bracket';
 }
 
 /** Elements whose content is text to the parser, up to their own end tag (HTML Living Standard, 13.2.6.2 and 13.2.6.4). */
@@ -19,7 +25,7 @@ const rawElements = new Set(['iframe', 'noembed', 'noframes', 'script', 'style',
  */
 export function scanTags(html: string, isTag: (name: string) => boolean): ScannedTags {
   const typed: number[] = [];
-  const swallowing: { from: number; to: number }[] = [];
+  const swallowing: Swallowing[] = [];
   const done = (open: ScannedTags['open']): ScannedTags => ({ typed, open, swallowing });
   let foreign = 0;
   let at = html.indexOf('<');
@@ -47,7 +53,9 @@ export function scanTags(html: string, isTag: (name: string) => boolean): Scanne
     }
     at = endOfTag(html, from + 1 + (slash === '/' ? 1 : 0) + name.length);
     if (at === -1) return done({ from, contentFrom: from });
-    if (lacksQuote(html.slice(from + 1, at))) swallowing.push({ from, to: at });
+    const tag = html.slice(from + 1, at);
+    if (lacksQuote(tag)) swallowing.push({ from, to: at, lacks: 'quote' });
+    else if (lacksBracket(tag)) swallowing.push({ from, to: at, lacks: 'bracket' });
     if (name === 'svg' || name === 'math') foreign = Math.max(0, foreign + (slash === '/' ? -1 : 1));
     if (slash === '/' || (foreign > 0 && html[at - 2] === '/')) continue;
     if (name === 'plaintext') return done({ from, contentFrom: at });
@@ -67,18 +75,23 @@ function lacksQuote(tag: string): boolean {
   return /<\/?[a-z]/iu.test(tag) && /=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')[^\t\n\f\r />]/u.test(tag);
 }
 
-/** What is never closed in a whole text, and what a missing quotation mark puts inside a tag. */
+/** Another tag begins inside this one, in no value: `<p Rapat</p>` is an element without a word, to browsers too. */
+function lacksBracket(tag: string): boolean {
+  return tag.includes('<') && /<\/?[a-z]/iu.test(tag.replace(/=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')/gu, '='));
+}
+
+/** What is never closed in a whole text, and what is inside a tag because something is missing in it. */
 export function findUnclosed(
   html: string,
   lineAt: (offset: number) => number = lineCounter(html),
 ): Unclosed[] {
   const { open, swallowing } = scanTags(html, () => true);
-  const found: Unclosed[] = swallowing.map(({ from, to }) => ({
+  const found: Unclosed[] = swallowing.map(({ from, to, lacks }) => ({
     ...describe(html, from, from, to, lineAt),
-    runsToTheEnd: false,
+    lacks,
   }));
   if (open !== null && swallowsWords(html, open)) {
-    found.push({ ...describe(html, open.from, open.contentFrom, html.length, lineAt), runsToTheEnd: true });
+    found.push({ ...describe(html, open.from, open.contentFrom, html.length, lineAt), lacks: 'end' });
   }
   return found;
 }
@@ -96,7 +109,7 @@ function describe(
   contentFrom: number,
   to: number,
   lineAt: (offset: number) => number,
-): Omit<Unclosed, 'runsToTheEnd'> {
+): Omit<Unclosed, 'lacks'> {
   const opening = /^<(?:!--|[!?/]?[^\s<>/]*)/u.exec(html.slice(from, from + 40))?.[0] ?? '<';
   const swallowed = html
     .slice(contentFrom, Math.min(to, contentFrom + 400))

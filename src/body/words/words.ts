@@ -45,6 +45,9 @@ export interface Unclosed {
   readonly swallowed: string;
   /** 1-based line of the body. */
   readonly line: number;
-  /** Nothing closes it; else a quotation mark is missing, and the tag swallows what stands before the next one. */
-  readonly runsToTheEnd: boolean;
+  /**
+   * What is missing: an end anywhere; or in a tag, which swallows what stands before the next one, a quotation mark or the `>` of
+   * the tag itself.
+   */
+  readonly lacks: 'end' | 'quote' | 'bracket';
 }

@@ -30,19 +30,28 @@ test.each<[string, string | null]>([
   ['satu <!dua', '<!dua'],
   ['satu <?dua?>', null],
 ])('what %j never closes: %j', (html, opening) => {
-  expect(findUnclosed(html).find(({ runsToTheEnd }) => runsToTheEnd)?.opening ?? null).toBe(opening);
+  expect(findUnclosed(html).find(({ lacks }) => lacks === 'end')?.opening ?? null).toBe(opening);
 });
 
 test('says where it begins and what it swallows', () => {
   expect(findUnclosed('satu\ndua <!-- tiga\nempat')).toEqual([
-    { opening: '<!--', swallowed: 'tiga empat', line: 2, runsToTheEnd: true },
+    { opening: '<!--', swallowed: 'tiga empat', line: 2, lacks: 'end' },
   ]);
 });
 
 test('finds the tag that lacks a quotation mark', () => {
   const [found] = findUnclosed('<p>satu <a href="x.pdf>dua</a> tiga <b class="y">empat</b></p>');
-  expect(found).toMatchObject({ opening: '<a', runsToTheEnd: false, line: 1 });
+  expect(found).toMatchObject({ opening: '<a', lacks: 'quote', line: 1 });
   expect(found?.swallowed).toContain('dua</a> tiga');
+});
+
+test.each([
+  ['<p>satu</p<p>dua</p>', '</p<p'],
+  ['<p tiga</p> <b>x</b>', '<p'],
+  ['<p>empat x<y lima</p>', '<y'],
+])('finds the tag that lacks its end in %j', (html, opening) => {
+  expect(findUnclosed(html)).toMatchObject([{ lacks: 'bracket' }]);
+  expect(opening.startsWith(findUnclosed(html)[0]?.opening ?? 'none')).toBe(true);
 });
 
 test.each<[string]>([
@@ -50,7 +59,7 @@ test.each<[string]>([
   ["<p title='a <b>' />"],
   ['<a href="<br> https://a.example/">a</a>'],
   ['<p style="a: "b" c">d</p>'],
-])('sees no missing quotation mark in %j', (html) => {
+])('sees nothing missing in %j', (html) => {
   expect(findUnclosed(html)).toEqual([]);
 });
 
