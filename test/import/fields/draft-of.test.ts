@@ -319,6 +319,21 @@ describe('what is left out', () => {
     expect(wxr(fields, changes)).toEqual({ kind: 'left-out', what });
   });
 
+  it('is a post behind a password in the REST interface of WordPress, which keeps its text back', () => {
+    const rest = (isProtected: string) =>
+      draftOf(
+        recordOf({
+          title: 'Rapat',
+          date: '2018-12-12',
+          'content.rendered': '',
+          'content.protected': isProtected,
+        }),
+        contextOf({ format: 'json', agency: 'Humas' }),
+      );
+    expect(rest('true')).toEqual({ kind: 'left-out', what: 'record behind a password' });
+    expect(rest('false')).toMatchObject({ kind: 'draft', draft: { isDraft: false } });
+  });
+
   it('is what was chosen no more, and stays held', () => {
     const states = {
       mapping: { types: ['post', 'page'], states: ['publish', 'future', 'draft', 'private'] },
