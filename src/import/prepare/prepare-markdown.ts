@@ -70,11 +70,14 @@ function findingsOf(raw: string, { left }: LiquidReading, lists: readonly Attrib
   const findings: Finding[] = [];
   const [first] = left;
   if (first !== undefined) {
-    const times = left.length === 1 ? 'One tag' : `${left.length} tags`;
+    const stands =
+      left.length === 1
+        ? 'One tag of the old system stands in the text as it was typed,'
+        : `${left.length} tags of the old system stand in the text as they were typed, the first`;
     findings.push(
       warning(
         'liquid-left',
-        `${times} of the old system stand in the text as they were typed, the first on line ${first.line} of the text: «${first.text.slice(0, 80)}».`,
+        `${stands} on line ${first.line} of the text: «${first.text.slice(0, 80)}».`,
         'Look at the old page, and write into the release what stood there.',
       ),
     );

@@ -145,7 +145,14 @@ describe('Liquid', () => {
     const body = prepareMarkdown(raw);
     expect(body.text).toBe(raw);
     expect(codes(body)).toEqual(['liquid-left']);
-    expect(body.findings[0]?.message).toMatch(count === 1 ? /^One tag / : new RegExp(`^${count} tags `, 'u'));
+    expect(body.findings[0]?.message).toMatch(
+      count === 1
+        ? /^One tag of the old system stands in the text as it was typed, on line /u
+        : new RegExp(
+            `^${count} tags of the old system stand in the text as they were typed, the first on line `,
+            'u',
+          ),
+    );
   });
 
   test('in code is nobody’s to resolve', () => {
