@@ -74,6 +74,12 @@ const MAPPED: readonly (readonly [string, ContextChanges, string])[] = [
   ['2561-05-01', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
   ['1 May 2561', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
   ['1 May B.E. 2561', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
+  ['12 ธันวาคม 2561', { mapping: { calendar: 'buddhist' } }, '2018-12-12'],
+  ['12 ธ.ค. 2561', { mapping: { calendar: 'buddhist' } }, '2018-12-12'],
+  ['12 ม.ค. 2561', { mapping: { calendar: 'buddhist' } }, '2018-01-12'],
+  ['12 มี.ค. 2561', { mapping: { calendar: 'buddhist' } }, '2018-03-12'],
+  ['วันที่ 12 ธันวาคม พ.ศ. 2561', { mapping: { calendar: 'buddhist' } }, '2018-12-12'],
+  ['ธันวาคม 2561', { mapping: { calendar: 'buddhist' } }, '2018-12'],
   ['01/05/2561', { mapping: { calendar: 'buddhist', dateOrder: 'dmy' } }, '2018-05-01'],
   ['๒๕๖๑', { mapping: { calendar: 'buddhist' } }, '- error date-unreadable'],
   ['2018-05-01', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
@@ -115,6 +121,16 @@ describe('the remedy', () => {
   ] as const)('of %j is one line of map.yml, or the source', (written, expected) => {
     expect(help(written)).toMatch(expected);
   });
+});
+
+it.each([
+  ['31 กุมภาพันธ์ 2561', { mapping: { calendar: 'buddhist' } }],
+  ['108/02/30', { mapping: { calendar: 'minguo' } }],
+  ['2018-02-30 00:00:00', {}],
+  ['9999999999', {}],
+] as const)('the message of %j has the words of its author', (written, changes) => {
+  const [finding] = readDate(written, 'tanggal', contextOf(changes)).findings;
+  expect(finding?.message.startsWith(`«${written}»`)).toBe(true);
 });
 
 it('records what it made of a count of seconds, a calendar and a zone', () => {
