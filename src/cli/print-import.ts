@@ -78,11 +78,13 @@ function agencyLines({ head, agencies }: ImportOutcome): string[] {
   ];
 }
 
-function next({ changes, ledger }: ImportOutcome, { flags, invocation }: ToolRun): string {
+function next({ head, changes, ledger }: ImportOutcome, { flags, invocation }: ToolRun): string {
   if (flags.dryRun) return 'Nothing was written. Leave out `--dry-run` to import.';
   const what =
     changes.files === 0 ? 'Nothing had to be written.' : `${counted(changes.files, 'file')} written.`;
-  return `${what} The ledger: ${readableLedgerOf(ledger)}. Next: \`${invocation.command('review')}\` to sign off, \`${invocation.command('build')}\` to publish.`;
+  const written = `${what} The ledger: ${readableLedgerOf(ledger)}.`;
+  if (head.counts.imported === 0) return written;
+  return `${written} Next: \`${invocation.command('review')}\` to sign off, \`${invocation.command('build')}\` to publish.`;
 }
 
 function when(count: number, line: string): string[] {

@@ -18,6 +18,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join('') + text.slice(from);
 }
 
+/** Where in the text that stood which has this offset when the edits are done; none of them may hold it. */
+export function offsetBefore(edits: readonly TextEdit[], offset: number): number {
+  let longer = 0;
+  for (const { from, to, put } of edits.toSorted((left, right) => left.from - right.from)) {
+    if (from + longer + put.length > offset) break;
+    longer += put.length - (to - from);
+  }
+  return offset - longer;
+}
+
 /** 1-based line on which an offset stands. */
 export function lineOf(text: string, offset: number): number {
   let line = 1;

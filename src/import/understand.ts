@@ -51,6 +51,7 @@ export function understand(request: ImportRequest, report: Report): Understood |
   if (expected !== null) report.say(expected.findings, path.basename(request.expect ?? ''));
   const media = readMedia(request, report);
   if (settings === null || format === null || report.hasErrors) return null;
+  const beside = besideOf(request);
   return {
     settings,
     name: gathered.name,
@@ -63,11 +64,12 @@ export function understand(request: ImportRequest, report: Report): Understood |
       agency: request.agency,
       lang: request.lang,
       baseUrl: request.baseUrl,
+      folder: beside === null ? null : gathered.name,
       settings,
       currentYear: Number(clockAt(request.at, settings.timeZone).slice(0, 4)),
     },
     media,
-    beside: besideOf(request),
+    beside,
     expected,
     sha256: fingerprint(files),
     system: systemOf(request, format, gathered.name),

@@ -27,3 +27,24 @@ it('proposes what can be typed as it stands where npm started it', async () => {
   const { err } = await runWith(['import', '--root', root], { cwd: root, now, env }, build);
   expect(err).toContain('`npm run import -- dump.sql`');
 });
+
+it.each([
+  ['2019-01-02', true],
+  ['2019-02-30', false],
+])(
+  'of one record of %s: proposes what comes next only where something was imported',
+  async (date, isProposed) => {
+    const root = temporaryFolder();
+    writeFiles(root, {
+      'content/site.yml': settings,
+      'berita.csv': `id,judul,tanggal,isi\n1,Satu,${date},Isi.\n`,
+    });
+    const { out } = await runWith(
+      ['import', 'berita.csv', '--agency', 'Dinas', '--root', root],
+      { cwd: root, now },
+      build,
+    );
+    expect(out).toContain('The ledger: ');
+    expect(out.includes('Next: ')).toBe(isProposed);
+  },
+);

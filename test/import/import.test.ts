@@ -563,6 +563,29 @@ describe('lost links and pictures', () => {
   });
 });
 
+describe('saved pages', () => {
+  const page =
+    '<!DOCTYPE html><title>Rapat</title><article><h1>Rapat</h1><time datetime="2018-12-12"></time><p>Isi. <img src="foto/a.jpg" alt="A"></p></article>';
+
+  it.each([
+    [['mirror'], 'mirror/dinas.go.id/berita/a.html', '/berita/a.html'],
+    [['mirror'], 'mirror/berita/a.html', '/berita/a.html'],
+    [['berita', 'foto'], 'berita/a.html', '/berita/a.html'],
+  ])('of %j, %s stood at %s', async (given, file, alias) => {
+    const { root, from } = makeArchive({ [file]: page, 'foto/gaya.css': '' });
+    const { outcome } = await importArchive(
+      importOf(
+        root,
+        given.map((name) => from(name)),
+        { baseUrl: 'http://dinas.go.id/' },
+      ),
+    );
+    expect(outcome?.head.counts.imported).toBe(1);
+    const release = filesUnder(root, 'releases/')[0] ?? '';
+    expect(readFile(root, `content/${release}`)).toContain(`aliases:\n  - "${alias}"\n`);
+  });
+});
+
 describe('--undo', () => {
   it('takes the readable ledger for the one that stands beside it', async () => {
     const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first) });

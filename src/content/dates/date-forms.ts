@@ -45,7 +45,9 @@ const LINK = '(?:[ ,./-]| of | de | del | do | d | den )';
 const FORMS: readonly Form[] = [
   // 12 Dec 2018 · 12. Dezember 2018 · 1er mars 2018 · 1º de marzo de 2018 · 12-Dec-2018 · 12th of December, 2018
   {
-    pattern: whole(`(?:the |el |le |den |am |tanggal |tgl |dia )?${DAY}${LINK}? ?${MONTH}${LINK} ?${YEAR}`),
+    pattern: whole(
+      `(?:the |el |le |den |am |tanggal |tgl |dia |วันที่ ?)?${DAY}${LINK}? ?${MONTH}${LINK} ?${YEAR}`,
+    ),
     read: named,
   },
   // December 12, 2018 · Dec. 12th 2018

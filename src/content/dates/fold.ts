@@ -9,13 +9,16 @@ export function foldDate(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/،/gu, ',')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(ACCENTS, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/ى/gu, 'ي')
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** Not the vowels of Thai, which are marks too, and all that tells ม.ค. (January) from มี.ค. (March). */
+const ACCENTS = /(?!\p{Script=Thai})\p{M}/gu;
 
 /** Arabic-Indic (U+0660…), Persian (U+06F0…) and full-width digits as `0`–`9`; the length does not change. */
 export function foldDigits(text: string): string {

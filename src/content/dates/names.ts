@@ -33,6 +33,9 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
   it: names(
     'gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|settembre set|ottobre ott|novembre nov|dicembre dic',
   ),
+  th: names(
+    'มกราคม ม.ค มค|กุมภาพันธ์ ก.พ กพ|มีนาคม มี.ค มีค|เมษายน เม.ย เมย|พฤษภาคม พ.ค พค|มิถุนายน มิ.ย มิย|กรกฎาคม ก.ค กค|สิงหาคม ส.ค สค|กันยายน ก.ย กย|ตุลาคม ต.ค ตค|พฤศจิกายน พ.ย พย|ธันวาคม ธ.ค ธค',
+  ),
   // Egypt and the Gulf; the Levant and Iraq; Algeria and Tunisia; Morocco. Names of two words are joined by `_`.
   ar: names(
     'يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار|أبريل إبريل نيسان أفريل|مايو أيار ماي|يونيو يونيه حزيران جوان|يوليو يوليه تموز جويلية يوليوز|أغسطس آب أوت غشت|سبتمبر أيلول شتنبر|أكتوبر تشرين_الأول|نوفمبر تشرين_الثاني نونبر|ديسمبر كانون_الأول دجنبر',
@@ -114,5 +117,6 @@ function byName(tables: Readonly<Record<string, readonly string[]>>): Map<string
 
 function alternatives(folded: Iterable<string>): string {
   // Longest first, or `mar` would end `maret`.
-  return [...folded].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+  const longestFirst = [...folded].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longestFirst.map((name) => name.replaceAll('.', String.raw`\.`)).join('|');
 }

@@ -28,7 +28,7 @@ function fromBuddhist(text: string): string | null {
     found = true;
     return String(Number(year) - 543);
   });
-  return found ? common.replace(/\b(?:b\.?e\.?|พ\.?ศ\.?)\s*(?=\d{4})/giu, '') : null;
+  return found ? common.replace(/(?<!\p{L})(?:b\.?e\.?|พ\.?ศ\.?)\s*(?=\d{4})/giu, '') : null;
 }
 
 const BUDDHIST_YEAR = /(?<!\d)2[4-6]\d{2}(?!\d)/gu;

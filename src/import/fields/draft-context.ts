@@ -11,6 +11,8 @@ export interface DraftContext {
   readonly lang: string | null;
   /** `--base-url`, absolute: where the old site stood; null: not given. */
   readonly baseUrl: string | null;
+  /** Name of the folder that was given; null where it was a file, or several. */
+  readonly folder: string | null;
   readonly settings: Settings;
   /** The year of the clock: a date is at most in the year after it. */
   readonly currentYear: number;

@@ -1,4 +1,5 @@
 import { error, type Finding, note } from '../../content/finding.js';
+import { mirroredPath } from '../addresses/mirrored-path.js';
 import type { DraftReading, FieldRepair } from '../draft.js';
 import type { MappedField } from '../source.js';
 import type { SourceRecord } from '../source-record.js';
@@ -76,7 +77,7 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
       {
         urls: values('url').flatMap(({ value }) => listOf(value)),
         others: values('aliases').flatMap(({ value }) => listOf(value)),
-        path: context.format === 'html' ? (listOf(record.fields.get('path') ?? null)[0] ?? null) : null,
+        path: pathOf(record, context),
       },
       context.baseUrl,
     ),
@@ -114,6 +115,11 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
       findings: reading.findings,
     },
   };
+}
+
+function pathOf({ fields }: SourceRecord, { format, folder, baseUrl }: DraftContext): string | null {
+  const [path] = format === 'html' ? listOf(fields.get('path') ?? null) : [];
+  return path === undefined ? null : mirroredPath(path, folder, baseUrl);
 }
 
 /** Of columns that are equally good for a field, one filled alone is the one that is meant. */

@@ -25,6 +25,7 @@ export function groupLeftOut(
   context: DraftContext,
 ): string | null {
   if (isDeleted(record)) return 'record deleted in the old system';
+  if (isProtected(record)) return 'record behind a password';
   if (wordPress === null) return null;
   const { type, state, hasPassword } = wordPress;
   const { types, states } = context.mapping;
@@ -37,6 +38,11 @@ export function groupLeftOut(
 function isDeleted(record: SourceRecord): boolean {
   const value = textOf(record, systemColumns.deleted);
   return value !== null && !/^(?:0|n|no|f|false|tidak|null|\\N|0000-00-00.*)$/iu.test(value);
+}
+
+/** The REST interface of WordPress gives such a post with its title, and nothing in place of its text. */
+function isProtected({ fields }: SourceRecord): boolean {
+  return fields.has('content.rendered') && fields.get('content.protected') === 'true';
 }
 
 function textOf(record: SourceRecord, names: ReadonlySet<string>): string | null {

@@ -16,7 +16,7 @@ export interface WrittenAddresses {
   readonly urls: readonly string[];
   /** Other addresses at which it could be had. */
   readonly others: readonly string[];
-  /** The path of the file in the source, where that mirrors the old site. */
+  /** The path of the file by which it mirrors the old site. */
   readonly path: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { type DateContext, parseDate } from '../../content/dates/parse-date.js';
+import { type DateContext, type DateReading, parseDate } from '../../content/dates/parse-date.js';
 import type { ReleaseDate } from '../../content/dates/release-date.js';
 import { wallTimeOf } from '../../content/dates/zones.js';
 import { type Finding, note } from '../../content/finding.js';
@@ -40,13 +40,13 @@ export function readDate(written: string, column: string | null, context: DraftC
     const counted = Number(text);
     const seconds = Math.floor(text.length >= 13 ? counted / 1000 : counted);
     const moment = step('seconds since 1970', text, wallTimeOf(seconds, settings.timeZone).replace('T', ' '));
-    return { ...parseDate(moment, dates), repairs };
+    return { ...inOwnWords(parseDate(moment, dates), moment, text), repairs };
   }
   const common = mapping.calendar === null ? null : inCommonEra(text, mapping.calendar);
   const known = common === null ? text : step(`${mapping.calendar} calendar`, text, common);
   // A database gives every day a time; one that is exactly midnight and has no offset says nothing.
   const day = known.replace(MIDNIGHT, '');
-  const reading = parseDate(day, dates);
+  const reading = inOwnWords(parseDate(day, dates), day, text);
   if (reading.date === null)
     return { date: null, repairs, findings: reading.findings.map((finding) => adviseOnDate(finding, text)) };
   const zone = isUtcColumn(column) ? 'UTC' : mapping.timeZone;
@@ -54,6 +54,15 @@ export function readDate(written: string, column: string | null, context: DraftC
   if (date !== reading.date && date.time !== null && reading.date.time !== null)
     step('time zone', `${reading.date.iso} ${reading.date.time} ${zone}`, `${date.iso} ${date.time}`);
   return { date, repairs, findings: reading.findings };
+}
+
+/** What is wrong is told of the text as its author wrote it, whatever was read in its place. */
+function inOwnWords(reading: DateReading, read: string, text: string): DateReading {
+  const findings = reading.findings.map((finding) => ({
+    ...finding,
+    message: finding.message.replace(`«${read}»`, () => `«${text}»`),
+  }));
+  return { ...reading, findings };
 }
 
 /** What a database or a person writes where there is no date; `-0001-11-30` is PHP's reading of MySQL's zeros. */

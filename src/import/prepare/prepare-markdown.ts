@@ -2,14 +2,14 @@ import type { Root } from 'mdast';
 import { BodyRefused, guardText } from '../../body/limits.js';
 import { parseMarkdown } from '../../body/markdown-road.js';
 import { type Finding, note, warning } from '../../content/finding.js';
-import { lineOf } from '../text-edits.js';
+import { lineOf, offsetBefore } from '../text-edits.js';
 import { type Edit, withoutOverlaps } from './markdown/edit.js';
 import { type AttributeList, findAttributeLists } from './markdown/find-attribute-lists.js';
 import { findBlankTargets } from './markdown/find-blank-targets.js';
 import { editText, numberLists } from './markdown/number-lists.js';
 import { recordEdits } from './markdown/record-edits.js';
 import { type LiquidReading, readLiquid } from './markdown/resolve-liquid.js';
-import { readSyntaxRanges } from './markdown/syntax-ranges.js';
+import { readSyntaxRanges, type SyntaxRanges } from './markdown/syntax-ranges.js';
 import type { PreparedBody } from './prepared-body.js';
 
 /**
@@ -32,8 +32,9 @@ export function prepareMarkdown(raw: string): PreparedBody {
 function prepare(raw: string, tree: Root): PreparedBody {
   const ranges = readSyntaxRanges(tree);
   const liquid = readLiquid(raw, ranges.code);
-  const lists = findAttributeLists(raw, ranges);
-  let edits = withoutOverlaps([...liquid.edits, ...lists, ...findBlankTargets(raw, ranges)]);
+  const others = withoutOverlaps([...liquid.edits, ...findBlankTargets(raw, ranges)]);
+  const lists = findAttributeLists(raw, withNewEnds(raw, ranges, others));
+  let edits = withoutOverlaps([...others, ...lists]);
   const kept: Edit[] = [];
   while (edits.length > 0) {
     const left = lists.filter((list) => edits.includes(list));
@@ -50,6 +51,14 @@ function prepare(raw: string, tree: Root): PreparedBody {
   return unchanged(raw, [...findingsOf(raw, liquid, lists), ...keptFindings(raw, kept)]);
 }
 
+/** A link or an image that only edits make one ends somewhere too, and may have an attribute list behind it. */
+function withNewEnds(raw: string, ranges: SyntaxRanges, edits: readonly Edit[]): SyntaxRanges {
+  if (edits.length === 0 || !raw.includes('){:')) return ranges;
+  const { inlineEnds } = readSyntaxRanges(editText(raw, edits).tree);
+  const ends = [...inlineEnds].map((end) => offsetBefore(edits, end));
+  return { ...ranges, inlineEnds: new Set([...ranges.inlineEnds, ...ends]) };
+}
+
 /** A body with more places where nothing can be shown is no Markdown of ours: all of it stays. */
 const mostAttempts = 20;
 
@@ -61,11 +70,14 @@ function findingsOf(raw: string, { left }: LiquidReading, lists: readonly Attrib
   const findings: Finding[] = [];
   const [first] = left;
   if (first !== undefined) {
-    const times = left.length === 1 ? 'One tag' : `${left.length} tags`;
+    const stands =
+      left.length === 1
+        ? 'One tag of the old system stands in the text as it was typed,'
+        : `${left.length} tags of the old system stand in the text as they were typed, the first`;
     findings.push(
       warning(
         'liquid-left',
-        `${times} of the old system stand in the text as they were typed, the first on line ${first.line} of the text: «${first.text.slice(0, 80)}».`,
+        `${stands} on line ${first.line} of the text: «${first.text.slice(0, 80)}».`,
         'Look at the old page, and write into the release what stood there.',
       ),
     );

@@ -33,7 +33,7 @@ export function decodeFields(
   }
   const findings = [...found.values()].map(({ finding, field, more }) => ({
     ...finding,
-    message: `${field}: ${finding.message}${more === 0 ? '' : ` (The same in ${more} more fields of this record.)`}`,
+    message: `${field}: ${finding.message}${more === 0 ? '' : ` (The same in ${more === 1 ? 'one more field' : `${more} more fields`} of this record.)`}`,
   }));
   return { fields: texts, encoding, findings };
 }

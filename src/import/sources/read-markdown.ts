@@ -11,11 +11,15 @@ import { readWhole } from './read-whole.js';
 /**
  * Reads a file of Jekyll, Hugo, Eleventy or Isomer as one record: its front matter as fields, all that stands behind it as
  * `body`, untouched. A page in HTML with front matter is one too, as Jekyll has it, and so is a `.txt` whose front matter
- * has a title or a date. What only lies beside the texts gives nothing, such as Jekyll's `robots.txt`.
+ * has a title or a date. MDX is none, and told of. What only lies beside the texts gives nothing, such as Jekyll's `robots.txt`.
  */
 export async function* readMarkdown(file: InputFile, options: ReadingOptions): AsyncIterable<SourceItem> {
   const isHtml = /\.html?$/iu.test(file.name);
   const isPlain = /\.te?xt$/iu.test(file.name);
+  if (/\.mdx$/iu.test(file.name)) {
+    yield unreadable(file, file.size > limits.size * 3 ? null : await readWhole(file), false, withJsx(file));
+    return;
+  }
   if (!isHtml && !isPlain && !/\.(?:md|markdown|mkdn?|mdown|mdwn|mdtext)$/iu.test(file.name)) return;
   if (file.size > limits.size * 3) {
     yield unreadable(file, null, isHtml, tooLarge(file));
@@ -90,6 +94,16 @@ function pageWithoutHead(): Finding {
     'front-matter-missing',
     'The page has no front matter, so it is none of Jekyll.',
     'If it is a saved page, import it with `--format html`.',
+  );
+}
+
+/** Code of a program stands between its words, and nothing is ever run. */
+function withJsx({ name }: InputFile): Finding {
+  const file = name.split('/').at(-1) ?? name;
+  return error(
+    'markdown-jsx',
+    `«${file}» is MDX, Markdown with code of a program (JSX) in it, which is not read.`,
+    `If it is a release, rename it to \`${file.replace(/\.mdx$/iu, '.md')}\`, take the JSX out (\`import\`, \`export\`, tags in capital letters), and import again.`,
   );
 }
 

@@ -319,6 +319,21 @@ describe('what is left out', () => {
     expect(wxr(fields, changes)).toEqual({ kind: 'left-out', what });
   });
 
+  it('is a post behind a password in the REST interface of WordPress, which keeps its text back', () => {
+    const rest = (isProtected: string) =>
+      draftOf(
+        recordOf({
+          title: 'Rapat',
+          date: '2018-12-12',
+          'content.rendered': '',
+          'content.protected': isProtected,
+        }),
+        contextOf({ format: 'json', agency: 'Humas' }),
+      );
+    expect(rest('true')).toEqual({ kind: 'left-out', what: 'record behind a password' });
+    expect(rest('false')).toMatchObject({ kind: 'draft', draft: { isDraft: false } });
+  });
+
   it('is what was chosen no more, and stays held', () => {
     const states = {
       mapping: { types: ['post', 'page'], states: ['publish', 'future', 'draft', 'private'] },
@@ -398,6 +413,28 @@ describe('old addresses', () => {
     expect(found.aliases).toEqual(['/berita/apa%3F%201%232.html']);
     expect(draft(page, { format: 'csv' }).aliases).toEqual([]);
   });
+
+  it.each([
+    ['mirror/dinas.go.id/berita/a.html', 'http://dinas.go.id/', '/berita/a.html'],
+    ['mirror/www.Dinas.go.id/berita/a.html', 'http://dinas.go.id/', '/berita/a.html'],
+    ['mirror/dinas.go.id/berita/a.html', 'https://www.dinas.go.id/lama/', '/berita/a.html'],
+    ['mirror/dinas.go.id+8080/berita/a.html', 'http://dinas.go.id:8080/', '/berita/a.html'],
+    ['mirror/dinas.go.id:8080/a.html', 'http://dinas.go.id/', '/a.html'],
+    ['mirror/lain.go.id/a.html', 'http://dinas.go.id/', '/lain.go.id/a.html'],
+    ['mirror/berita/dinas.go.id', 'http://dinas.go.id/', '/berita/dinas.go.id'],
+    ['mirror/berita/a.html', 'http://dinas.go.id/lama/', '/lama/berita/a.html'],
+    ['mirror/berita/a.html', null, '/berita/a.html'],
+    ['a.html', 'http://dinas.go.id/', '/a.html'],
+    ['mirror/berita', 'http://dinas.go.id/', '/berita'],
+    ['lain/berita/a.html', 'http://dinas.go.id/', '/lain/berita/a.html'],
+  ])(
+    'of a page saved as %s count from the host of %s, or from the folder given: %s',
+    (path, baseUrl, alias) => {
+      const found = draft({ path }, { format: 'html', folder: 'mirror', baseUrl });
+      expect(found.aliases).toEqual([alias]);
+      expect(found.url).toBe(baseUrl === null ? null : new URL(alias, baseUrl).href);
+    },
+  );
 
   it('are paths without a fragment, never two equal', () => {
     const url = fc.string({ unit: 'grapheme', maxLength: 12 }).map((path) => `https://x.example/${path}`);

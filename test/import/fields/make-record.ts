@@ -53,6 +53,7 @@ export function contextOf({ mapping, settings, ...changes }: ContextChanges = {}
     agency: null,
     lang: null,
     baseUrl: null,
+    folder: null,
     currentYear: 2026,
     ...changes,
     mapping: { ...noMapping, ...mapping },

@@ -39,6 +39,8 @@ const READ: readonly (readonly [string, string])[] = [
   ['1544630400', '2018-12-13 00:00:00'],
   ['9999999999', '- error date-year'],
   ['154460880', '- error date-unreadable'],
+  // With ten digits it is one, as the remedy says.
+  ['0946684800', '2000-01-01 08:00:00'],
   // Less exact.
   ['Desember 2018', '2018-12'],
   ['2018', '2018'],
@@ -74,6 +76,12 @@ const MAPPED: readonly (readonly [string, ContextChanges, string])[] = [
   ['2561-05-01', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
   ['1 May 2561', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
   ['1 May B.E. 2561', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
+  ['12 ธันวาคม 2561', { mapping: { calendar: 'buddhist' } }, '2018-12-12'],
+  ['12 ธ.ค. 2561', { mapping: { calendar: 'buddhist' } }, '2018-12-12'],
+  ['12 ม.ค. 2561', { mapping: { calendar: 'buddhist' } }, '2018-01-12'],
+  ['12 มี.ค. 2561', { mapping: { calendar: 'buddhist' } }, '2018-03-12'],
+  ['วันที่ 12 ธันวาคม พ.ศ. 2561', { mapping: { calendar: 'buddhist' } }, '2018-12-12'],
+  ['ธันวาคม 2561', { mapping: { calendar: 'buddhist' } }, '2018-12'],
   ['01/05/2561', { mapping: { calendar: 'buddhist', dateOrder: 'dmy' } }, '2018-05-01'],
   ['๒๕๖๑', { mapping: { calendar: 'buddhist' } }, '- error date-unreadable'],
   ['2018-05-01', { mapping: { calendar: 'buddhist' } }, '2018-05-01'],
@@ -110,11 +118,26 @@ describe('the remedy', () => {
     ['81/06/15', /`calendar: minguo` in map\.yml/u],
     ['2561-05-01', /`calendar: buddhist` in map\.yml/u],
     ['2018-12-12 10:00 CST', /`timeZone: /u],
+    ['946684800', /since 1970 \(this would be 2000-01-01\).*ten digits.*`0946684800`/u],
+    ['43480', /a spreadsheet counts days so \(this would be 2019-01-15\).*`yyyy-mm-dd`/u],
+    ['43480.5', /this would be 2019-01-15/u],
+    ['18263', /Correct it in the source/u],
+    ['99999', /Correct it in the source/u],
     ['kemarin', /Correct it in the source/u],
     ['2961-05-01', /Correct it in the source/u],
-  ] as const)('of %j is one line of map.yml, or the source', (written, expected) => {
+  ] as const)('of %j is one line of map.yml, the column, or the source', (written, expected) => {
     expect(help(written)).toMatch(expected);
   });
+});
+
+it.each([
+  ['31 กุมภาพันธ์ 2561', { mapping: { calendar: 'buddhist' } }],
+  ['108/02/30', { mapping: { calendar: 'minguo' } }],
+  ['2018-02-30 00:00:00', {}],
+  ['9999999999', {}],
+] as const)('the message of %j has the words of its author', (written, changes) => {
+  const [finding] = readDate(written, 'tanggal', contextOf(changes)).findings;
+  expect(finding?.message.startsWith(`«${written}»`)).toBe(true);
 });
 
 it('records what it made of a count of seconds, a calendar and a zone', () => {

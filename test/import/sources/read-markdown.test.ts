@@ -241,6 +241,14 @@ test.each(['foto.jpg', '_config.yml', 'gaya.css'])('%s beside the texts gives no
   expect(await read(name, '---\ntitle: A\n---\n')).toEqual([]);
 });
 
+test('MDX does not vanish: it is told of, with what to do', async () => {
+  const text = '---\ntitle: A\n---\nimport Foto from "./foto"\n\n<Foto />\n';
+  const { finding, bytes } = await unreadableOf('berita/rapat.MDX', text);
+  expect([finding.code, finding.severity]).toEqual(['markdown-jsx', 'error']);
+  expect(finding.help).toContain('rename it to `rapat.md`, take the JSX out');
+  expect(bytes).toEqual(Buffer.from(text));
+});
+
 test('windows-1252 is read, and the guess is told', async () => {
   const record = await recordOf('a.md', Buffer.from('---\ntitle: Caf\xe9\n---\n', 'latin1'));
   expect(record.fields.get('title')).toBe('Café');

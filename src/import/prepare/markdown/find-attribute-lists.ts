@@ -11,7 +11,7 @@ export interface AttributeList extends Edit {
 
 /**
  * Finds kramdown's attribute lists: on a line of their own (`{:start="2"}`, `{: .lead}`, the definition `{:name: .lead}`),
- * directly behind an inline element (`[text](target){:target="_blank"}`), at the end of a heading (`{#anchor}`). Behind
+ * directly behind an inline element (`[text](target){:target="_blank"}`, several at once), at the end of a heading (`{#anchor}`). Behind
  * plain text kramdown leaves one as it is, and so does this. Curly quotation marks are taken too: an editor of office texts
  * puts them in, kramdown reads nothing from them, and nobody wants to see them
  * (https://kramdown.gettalong.org/syntax.html#inline-attribute-lists).
@@ -34,7 +34,7 @@ function onLines(raw: string, ranges: SyntaxRanges): AttributeList[] {
 }
 
 function behindInlines(raw: string, ranges: SyntaxRanges): AttributeList[] {
-  const sign = new RegExp(list, 'uy');
+  const sign = new RegExp(`(?:${list})+`, 'uy');
   return [...ranges.inlineEnds].flatMap((from) => {
     sign.lastIndex = from;
     const text = raw.startsWith('{:', from) ? sign.exec(raw)?.[0] : undefined;
