@@ -57,7 +57,7 @@ describe.skipIf(!hasSharedData)('real releases brought in (needs ../shared/data)
     expect(pages).toEqual(brought.map(({ id, body }) => [id, 'html', body.article.html]));
   });
 
-  test('56 of Markdown lose nothing either; no more than 10 hold a block of HTML', () => {
+  test('56 of Markdown lose nothing either; no more than 14 hold a block of HTML: lists of letters, spanned tables', () => {
     const releases = readMarkdownReleases().map(({ name, text }): Brought => {
       const head = /^---\r?\n[\s\S]*?\n---[ \t]*\r?\n/u.exec(text)?.[0] ?? '';
       const title = /^title: *["']?(.*?)["']? *\r?$/mu.exec(head)?.[1] ?? '';
@@ -65,7 +65,7 @@ describe.skipIf(!hasSharedData)('real releases brought in (needs ../shared/data)
     });
     expect(releases).toHaveLength(56);
     expect(releases.flatMap(faultsIn)).toEqual([]);
-    expect(releases.filter(({ body }) => body.htmlBlocks > 0).length).toBeLessThanOrEqual(10);
+    expect(releases.filter(({ body }) => body.htmlBlocks > 0).length).toBeLessThanOrEqual(14);
     expect(releases.filter(({ body }) => body.format === 'html').map(({ id }) => id)).toEqual([]);
   });
 
