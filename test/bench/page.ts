@@ -12,11 +12,11 @@ export interface PageFacts {
   readonly sections: readonly Section[];
 }
 
-/** `docs/speed.md`: the figures, the machine and the way. */
+/** `docs/speed.md`, and of several sizes `docs/growth.md`: the figures, the machine and the way. */
 export function speedPage({ machine, isInMemory, runs, tools, flags, sections }: PageFacts): string {
   const peers = tools.slice(1).map(({ name, version }) => `${name} ${version}`);
   return `${[
-    '# How fast it is',
+    /--size \d+,/u.test(flags) ? '# How it grows' : '# How fast it is',
     `Written by \`npm run bench -- ${flags}\`, not by hand.`,
     '## The machine',
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB; ${machine.system}; Node ${machine.node}; ${isInMemory ? 'content and site in memory (tmpfs)' : 'content and site on a disk'}.${busyRemark(machine)}`,

@@ -28,11 +28,15 @@ type OnRepair = (from: string, to: string) => void;
 
 /** Gives the text with every misread run repaired, and every control that was a sign, and tells of each. */
 export function repairText(value: string, repaired: OnRepair = () => undefined): string {
+  if (!beyondAscii.test(value)) return value;
   const runs = repairRuns(value, repaired);
   // Last, for a control may be half of a run.
   const signs = repairControls(runs, repaired);
   return signs === runs ? runs : repairText(signs, repaired);
 }
+
+/** Most texts have nothing beyond it, and are passed over only once. Without the flag `u` it is found in a third of the time. */
+const beyondAscii = /[\u0080-\uFFFF]/;
 
 /** The same without the controls. */
 export function repairRuns(value: string, repaired: OnRepair = () => undefined): string {
