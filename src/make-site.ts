@@ -42,7 +42,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
   const { root, out, settings, at, files, keys, record, onProgress } = given;
   const problems: Problem[] = [...given.problems];
   const take = <Result extends { readonly problems: readonly Problem[] }>(result: Result): Result => {
-    problems.push(...result.problems);
+    for (const problem of result.problems) problems.push(problem);
     return result;
   };
 
@@ -85,7 +85,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
     const isChecked = !isAsPublished && !hasErrors(problems);
     if (isChecked) stage.linkKept(out);
     const faults = isChecked ? await check.problems() : [];
-    problems.push(...faults);
+    for (const fault of faults) problems.push(fault);
     const changes = changesSince(out, stage.files);
     const ok = !stops(problems, given.strict);
     const counts = { releases: archive.releases.length, pages: pages.length, bytes: bytesOf(stage) };

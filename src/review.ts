@@ -75,7 +75,7 @@ async function writeReview({ root, lang, onProgress }: ReviewRequest): Promise<R
   const { settings, problems } = readSettings(root);
   if (settings === null) return resultOf(problems, null, noStats);
   const { ledgers, ranked, duplicates, duplicateCount, quarantined, ...gathered } = gatherRecords(root);
-  problems.push(...gathered.problems);
+  for (const problem of gathered.problems) problems.push(problem);
   if (ledgers.length === 0) {
     const nothing = gathered.problems.length > 0 ? [] : [nothingImported];
     return resultOf([...problems, ...nothing], null, noStats);
@@ -83,7 +83,7 @@ async function writeReview({ root, lang, onProgress }: ReviewRequest): Promise<R
 
   onProgress('reading', 0, ranked.length);
   const { archived, troubles } = readArchive(root, settings);
-  problems.push(...troubles);
+  for (const trouble of troubles) problems.push(trouble);
   if (archived === null) return resultOf(problems, null, noStats);
   const parts = Math.max(1, Math.ceil(ranked.length / recordsOnPage));
   const sheet: Sheet = {

@@ -77,7 +77,8 @@ export function readContent(
     if (reading.page !== null && hasPlace) pages.push(reading.page);
     if (reading.isHeld && !hasPlace) heldBack.add(path);
   }
-  problems.push(...documents.problems, ...sharedIds(releases), ...missingLogo(settings, index));
+  const ofAll = [...documents.problems, ...sharedIds(releases), ...missingLogo(settings, index)];
+  for (const problem of ofAll) problems.push(problem);
   return { releases, pages, problems, leftOut, heldBack, readings, filesKey };
 }
 

@@ -31,7 +31,7 @@ export class Report {
   }
 
   add(problems: readonly Problem[]): void {
-    this.#problems.push(...problems);
+    for (const problem of problems) this.#problems.push(problem);
   }
 
   /** Errors and warnings of a record, at the line of the source on which it begins. Notes stand in the ledger only. */

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import type { Release } from '../content/release.js';
 import { addressOfCsv, addressOfJsonLines, releasesByDataName } from './data.js';
 import { addressOfAgencyFeed, releasesOfFeed } from './feed.js';
-import { keyOf } from './keys.js';
+import { keyOfAll } from './keys.js';
 import { isLocated } from './located.js';
 
 /** Files that are made of the articles of several releases. */
@@ -42,5 +42,5 @@ export function keyOfGroup(group: Group, keyOfBody: (release: Release) => string
     if (key === null) return null;
     keys.push(key);
   }
-  return keyOf(group.title, ...keys);
+  return keyOfAll([group.title, ...keys]);
 }

@@ -132,12 +132,12 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   search.finish(keyOfBody);
   for (const { address, bytes } of request.templates.assets) stage.write(address, bytes);
   for (const { address, content } of machineFiles(request)) stage.write(address, content);
-  problems.push(...bodies.problems);
+  for (const problem of bodies.problems) problems.push(problem);
   const used = new Set([...archive.releases.flatMap(filesOfFrontMatter), ...bodies.usedFiles]);
   const toCopy = files.filter(
     ({ path, kind }) => !leftOut.has(path) && (kind === 'static' || used.has(path)),
   );
-  problems.push(...copyFiles(request.root, toCopy, published, stage, outputs));
+  for (const problem of copyFiles(request.root, toCopy, published, stage, outputs)) problems.push(problem);
   stage.write(MANIFEST_ADDRESS, writeManifest(stage.files.values()));
   if (!isLocated(settings)) problems.push(noAddress);
   const { noted } = outputs;

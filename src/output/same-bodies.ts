@@ -3,7 +3,7 @@ import type { HeldRelease } from '../archive/hold.js';
 import type { Surroundings } from '../body/article.js';
 import { areAnsweredAlike } from '../body/asked.js';
 import type { Readings } from '../content/reading.js';
-import { keyOf } from './keys.js';
+import { keyOf, keyOfAll } from './keys.js';
 import type { KnownBody, KnownSite } from './known-site.js';
 import type { MadeBody } from './make-page.js';
 import type { PublishedFiles } from './published-files.js';
@@ -21,7 +21,7 @@ export function keyOfPlan(
   itemKeys: ReadonlyMap<string, string>,
   shown: ReadonlyMap<string, HeldRelease>,
 ): string {
-  return keyOf(JSON.stringify([...shown]), ...itemKeys.values());
+  return keyOfAll([JSON.stringify([...shown]), ...itemKeys.values()]);
 }
 
 /** The bodies that would come out as the last build made them, by path under `content/`. */

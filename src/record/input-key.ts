@@ -1,6 +1,6 @@
 import type { Settings } from '../content/settings.js';
 import type { SourceFile } from '../content/source-file.js';
-import { keyOf } from '../output/keys.js';
+import { keyOfAll } from '../output/keys.js';
 import type { Problem } from '../problem.js';
 
 /**
@@ -20,5 +20,5 @@ export function inputKeyOf(
   }
   const { drafts, future, strict } = asked;
   const rest = JSON.stringify([settings, drafts, future, strict, scanned.problems]);
-  return keyOf(keys.program, keys.templates, rest, ...stamps);
+  return keyOfAll([keys.program, keys.templates, rest, ...stamps]);
 }
