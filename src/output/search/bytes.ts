@@ -56,6 +56,7 @@ export function startBytes(): ByteWriter {
 
 /** Bits in the making, as `readBits` reads them. */
 export interface BitWriter {
+  /** The lowest bits of a value, the highest of them first; no more than 24. */
   bits(value: number, count: number): void;
   rice(value: number, restBits: number): void;
   /** How many bytes they are so far, the last one filled up with zeros. */
@@ -67,40 +68,35 @@ export interface BitWriter {
 export function startBits(): BitWriter {
   let buffer = new Uint8Array(4096);
   let length = 0;
-  let current = 0;
-  let free = 8;
-  const push = (): void => {
-    if (length === buffer.length) {
+  /** Its lowest bits, fewer than eight of them, are those that make no byte yet. */
+  let pending = 0;
+  let left = 0;
+  const bits = (value: number, count: number): void => {
+    if (length + 4 > buffer.length) {
       const larger = new Uint8Array(buffer.length * 2);
       larger.set(buffer);
       buffer = larger;
     }
-    buffer[length++] = current;
-    current = 0;
-    free = 8;
-  };
-  const bits = (value: number, count: number): void => {
-    let left = count;
-    while (left > 0) {
-      const now = Math.min(left, free);
-      left -= now;
-      free -= now;
-      current |= ((value >>> left) & ((1 << now) - 1)) << free;
-      if (free === 0) push();
+    pending = (pending << count) | (value & ((1 << count) - 1));
+    left += count;
+    while (left >= 8) {
+      left -= 8;
+      buffer[length++] = pending >>> left;
     }
   };
   return {
     bits,
     rice(value, restBits) {
-      for (let ones = value >>> restBits; ones > 0; ones -= 1) bits(1, 1);
-      bits(0, 1);
+      let ones = value >>> restBits;
+      for (; ones > 16; ones -= 16) bits(0xffff, 16);
+      bits((1 << (ones + 1)) - 2, ones + 1);
       bits(value, restBits);
     },
     get length() {
-      return free < 8 ? length + 1 : length;
+      return left > 0 ? length + 1 : length;
     },
     moveTo(writer) {
-      if (free < 8) push();
+      if (left > 0) bits(0, 8 - left);
       writer.bytes(buffer, length);
       length = 0;
     },

@@ -12,13 +12,8 @@ export interface DocumentWords {
 
 /** Reads the words of a release, of which nothing else is kept. */
 export function wordsOfDocument({ text, ...document }: SearchDocument, list: WordList): DocumentWords {
-  const words: number[] = [];
-  const lengths = [document.title, text, ...namesOf(document)].map((part) => {
-    const before = words.length;
-    list.read(part, words);
-    return words.length - before;
-  });
-  return { document, words: new Uint32Array(words), lengths };
+  const lengths = [document.title, text, ...namesOf(document)].map((part) => list.read(part));
+  return { document, words: list.take(), lengths };
 }
 
 /** What is searched beside title and text; the date too, as people write it. */

@@ -1,16 +1,20 @@
+import { startKeyOrder } from './key-order.js';
 import { type Roots, rootsFor } from './languages/roots.js';
+import { startNumbers } from './numbers.js';
 import { type KeysOfWords, startKeysOfWords } from './occurrences.js';
 import { termsOfWord } from './shared/split-words.js';
 
 /** Gives every word its number, and every number its keys in the dictionary. A word is looked at once, however often it occurs. */
 export interface Keys {
   /**
-   * The numbers of some words, in their order.
+   * Reads some words. Gives how many of ours they are.
    *
    * @param list words as they are written; it may grow, but not change
    * @param written numbers of words in that list
    */
-  readWords(list: readonly string[], lang: string, written: Uint32Array): Uint32Array;
+  readWords(list: readonly string[], lang: string, written: Uint32Array): number;
+  /** The numbers of the words that were read since the last time, in their order. */
+  take(): Uint32Array;
   /** The number of a word that stands nowhere: an agency, a topic. */
   readonly mark: (key: string) => number;
   /** By the number of a key. */
@@ -32,8 +36,8 @@ export function startKeys(): Keys {
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   /** By the number of a key: the word that is its own stem or has none, plus one. */
   const plainWords: number[] = [];
-  /** The numbers of the keys in the order of the dictionary, that of UTF-16 units: as many as there were when it was last asked for. */
-  let order: readonly number[] = [];
+  const order = startKeyOrder(texts);
+  const read = startNumbers();
   const keysOfWord = startKeysOfWords();
   const stemsOf = startKeysOfWords();
 
@@ -81,27 +85,13 @@ export function startKeys(): Keys {
     return words.length === 1 ? (words[0] ?? words) : words;
   }
 
-  /** Puts the keys that came since into their places. */
-  function putInOrder(): void {
-    const added = texts.slice(order.length).sort();
-    const merged: number[] = [];
-    let next = 0;
-    for (const key of order) {
-      for (; next < added.length && (added[next] ?? '') < (texts[key] ?? ''); next += 1)
-        merged.push(keyNumber(added[next] ?? ''));
-      merged.push(key);
-    }
-    order = [...merged, ...added.slice(next).map(keyNumber)];
-  }
-
   return {
     texts,
     mark: (key) => plainWord(keyNumber(key), []),
     readWords(list, lang, written) {
       const roots = rootsFor(lang);
       const ofList = translationOf(list, roots.name);
-      const numbers = new Uint32Array(written.length);
-      let several: number[] | null = null;
+      const before = read.length;
       for (let at = 0; at < written.length; at += 1) {
         const number = written[at] ?? 0;
         let found = ofList[number];
@@ -109,18 +99,13 @@ export function startKeys(): Keys {
           found = wordsOf(list[number] ?? '', roots);
           ofList[number] = found;
         }
-        if (typeof found === 'number' && several === null) numbers[at] = found;
-        else {
-          several ??= [...numbers.subarray(0, at)];
-          several.push(...[found].flat());
-        }
+        if (typeof found === 'number') read.push(found);
+        else for (const one of found) read.push(one);
       }
-      return several === null ? numbers : new Uint32Array(several);
+      return read.length - before;
     },
-    inOrder(has) {
-      putInOrder();
-      return order.filter(has);
-    },
+    take: () => read.take(),
+    inOrder: (has) => order.numbers().filter(has),
     tables: () => ({ words: keysOfWord.now(), stems: stemsOf.now() }),
   };
 }

@@ -23,23 +23,19 @@ export function readDocument(
   keys: Keys,
 ): ReadDocument {
   let at = 0;
-  const parts = lengths.map((count) => {
-    const part = keys.readWords(list, document.lang, written.subarray(at, at + count));
+  const [titleLength = 0, textLength = 0, ...nameLengths] = lengths.map((count) => {
     at += count;
-    return part;
+    return keys.readWords(list, document.lang, written.subarray(at - count, at));
   });
-  const [title, text, ...names] = parts;
-  const titleLength = title?.length ?? 0;
-  const textLength = text?.length ?? 0;
   const namePlaces: number[] = [];
   let place = textFromOf(titleLength) + textLength;
-  for (const name of names) {
+  for (const length of nameLengths) {
     place += GAP;
-    for (let rest = name.length; rest > 0; rest -= 1) namePlaces.push(place++);
+    for (let rest = length; rest > 0; rest -= 1) namePlaces.push(place++);
   }
   return {
     document,
-    words: joined(parts),
+    words: keys.take(),
     namePlaces,
     titleLength,
     textLength,
@@ -50,14 +46,4 @@ export function readDocument(
       ]),
     ],
   };
-}
-
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

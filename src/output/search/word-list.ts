@@ -1,127 +1,110 @@
+import { startNumbers } from './numbers.js';
+import { isFull, startPackedWords } from './packed-words.js';
 import { WORD } from './shared/split-words.js';
 
 /** The distinct words of some texts as they are written, each under a number. */
 export interface WordList {
   /** By number. It grows while texts are read. */
   readonly words: readonly string[];
-  /** Puts the numbers of the words of a text, in their order, behind those that are in the list. */
-  read(text: string, into: number[]): void;
+  /** Reads a text. Gives how many words it has. */
+  read(text: string): number;
+  /** The numbers of the words of all texts since the last time, in their order. */
+  take(): Uint32Array;
 }
 
 /**
- * An archive has millions of words and few different ones. A word of plain letters is looked up letter by letter where it stands,
- * in a table with open addresses (FNV-1a hashes, linear probing): to cut it out of its text first costs several times as much.
+ * An archive has millions of words and few different ones. A word of plain letters is packed into numbers while it is read, and
+ * looked up as these: to cut it out of its text first costs several times as much.
  */
 export function startWordList(): WordList {
   const words: string[] = [];
-  let slots = new Int32Array(1 << 12);
-  /** By number of a word: its hash, so that few words have to be looked at. */
-  let hashes = new Int32Array(1 << 10);
+  const packed = startPackedWords();
   const others = new Map<string, number>();
+  const read = startNumbers();
+  let units = new Uint16Array(1 << 12);
 
-  function put(word: string, hash: number): number {
-    if (words.length === hashes.length) hashes = larger(hashes, hashes.length * 2);
-    hashes[words.length] = hash;
-    words.push(word);
-    return words.length - 1;
-  }
-
-  /** Of the word of plain letters that stands in a text; slots hold its number and one. */
-  function numberOf(text: string, start: number, end: number, hash: number): number {
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
-      if (hashes[held - 1] === hash && standsAt(words[held - 1] ?? '', text, start, end)) return held - 1;
-      slot = (slot + 1) & mask;
-    }
-    // A copy: a piece cut out of a text would keep the whole text in memory.
-    const number = put(Buffer.from(text.slice(start, end), 'latin1').toString('latin1'), hash);
-    slots[slot] = number + 1;
-    if (words.length * 4 > slots.length) slots = widened(words, slots.length * 2);
-    return number;
+  /** A copy of the piece: as it is cut out of a text it would keep the whole text in memory. */
+  function add(text: string, start: number, end: number): number {
+    return words.push(Buffer.from(text.slice(start, end), 'latin1').toString('latin1')) - 1;
   }
 
   function numberOfOther(word: string): number {
     const found = others.get(word);
     if (found !== undefined) return found;
-    const number = put(word, 0);
-    others.set(word, number);
-    return number;
+    others.set(word, words.length);
+    return words.push(word) - 1;
+  }
+
+  /** The characters of a text as numbers, which are read faster, and a blank behind them. */
+  function unitsOf(text: string): Uint16Array {
+    if (text.length >= units.length) units = new Uint16Array(text.length * 2);
+    Buffer.from(units.buffer).write(text, 'utf16le');
+    units[text.length] = BLANK;
+    return units;
   }
 
   return {
     words,
-    read(text, into) {
+    read(text) {
+      const before = read.length;
+      const signs = unitsOf(text);
       for (let start = 0; start < text.length; ) {
-        if (!mayBegin(text.charCodeAt(start))) {
+        let kind = KINDS[signs[start] ?? BLANK] ?? BREAK;
+        if (kind === BREAK || kind === APOSTROPHE) {
           start += 1;
           continue;
         }
-        let hash = FNV_START;
         let end = start;
-        for (let code = text.charCodeAt(end); isPlainLetter(code); code = text.charCodeAt(end)) {
-          hash = Math.imul(hash ^ code, FNV_PRIME);
+        let first = 0;
+        let second = 0;
+        let third = 0;
+        while (kind > BREAK && kind <= LAST_LETTER) {
+          if (!isFull(first)) first = (first << 6) | kind;
+          else if (!isFull(second)) second = (second << 6) | kind;
+          else if (!isFull(third)) third = (third << 6) | kind;
+          else break;
           end += 1;
+          kind = KINDS[signs[end] ?? BLANK] ?? BREAK;
         }
-        if (end > start && isBreak(text.charCodeAt(end))) {
-          into.push(numberOf(text, start, end, hash));
+        if (kind === BREAK) {
+          let number = packed.find(first, second, third);
+          if (number === -1) {
+            number = add(text, start, end);
+            packed.add(first, second, third, number);
+          }
+          read.push(number);
           start = end;
           continue;
         }
         NEXT_WORD.lastIndex = start;
         const match = NEXT_WORD.exec(text);
-        if (match === null) return;
-        into.push(numberOfOther(match[0]));
+        if (match === null) break;
+        read.push(numberOfOther(match[0]));
         start = NEXT_WORD.lastIndex;
       }
+      return read.length - before;
     },
+    take: () => read.take(),
   };
-}
-
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** A word that is in both kinds, because a letter beyond ASCII once stood behind it, is twice in the list, which does no harm. */
-function widened(words: readonly string[], size: number): Int32Array<ArrayBuffer> {
-  const slots = new Int32Array(size);
-  for (const [number, word] of words.entries()) {
-    if (!isPlain.test(word)) continue;
-    let hash = FNV_START;
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
-    let slot = hash & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = number + 1;
-  }
-  return slots;
-}
-
-function larger(list: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(size);
-  copy.set(list);
-  return copy;
-}
-
-const isPlain = /^[A-Za-z]+$/u;
-
-function standsAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
 }
 
 /** A copy of its own: where it stopped must not tell anyone else where to begin. */
 const NEXT_WORD = new RegExp(WORD);
 
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
+const BLANK = 32;
 
-/** No word of letters goes on here: the end, or whatever of ASCII is no letter and no apostrophe. */
-function isBreak(code: number): boolean {
-  return Number.isNaN(code) || (code < 128 && code !== 39 && !isPlainLetter(code));
-}
+/** What a unit of UTF-16 is to a word of plain letters. Letters are numbered from 1. */
+const BREAK = 0;
+const LAST_LETTER = 52;
+/** No word begins with it, but one may go on. */
+const APOSTROPHE = 53;
+/** A digit or anything beyond ASCII: what becomes of it is for `WORD` to say. */
+const OTHER = 54;
 
-function mayBegin(code: number): boolean {
-  return isPlainLetter(code) || (code >= 48 && code <= 57) || code >= 128;
+const KINDS = new Uint8Array(0x10000).fill(OTHER, 128);
+for (let letter = 0; letter < 26; letter += 1) {
+  KINDS[97 + letter] = 1 + letter;
+  KINDS[65 + letter] = 27 + letter;
 }
+KINDS.fill(OTHER, 48, 58);
+KINDS[39] = APOSTROPHE;
