@@ -70,9 +70,11 @@ export function startKeys(): Keys {
   function wordsOf(written: string, roots: Roots): Numbers {
     const ofLanguage = known.get(roots.name) ?? new Map<string, Numbers>();
     known.set(roots.name, ofLanguage);
-    const found = ofLanguage.get(written) ?? wordsFor(written, roots.of);
-    ofLanguage.set(written, found);
-    return found;
+    const found = ofLanguage.get(written);
+    if (found !== undefined) return found;
+    const words = wordsFor(written, roots.of);
+    ofLanguage.set(written, words);
+    return words;
   }
 
   function wordsFor(written: string, rootsOf: Roots['of']): Numbers {

@@ -45,9 +45,7 @@ export function makeYear(
     return { textFrom, textTo: textFrom + textLength };
   });
   const tables = keys.tables();
-  const widened = widenedKeys(inOrder, keys.texts.length, tables);
-  const words = gatherOccurrences(inOrder, keys.texts.length, tables.words, null);
-  const stems = gatherOccurrences(inOrder, keys.texts.length, tables.stems, widened);
+  const { words, stems } = gatherOccurrences(inOrder, keys.texts.length, tables.words, tables.stems);
 
   const bits = startBits();
   const lists = startBytes();
@@ -127,29 +125,4 @@ export function fileName(name: string, bytes: Uint8Array): string {
 
 function byDate({ document: a }: ReadDocument, { document: b }: ReadDocument): number {
   return compareText(a.date, b.date) || compareText(a.address, b.address);
-}
-
-/**
- * By the number of a key: 1 where it is the stem of another word than itself. Where it is not, the list of the word serves as that of
- * the stem.
- */
-function widenedKeys(
-  releases: readonly ReadDocument[],
-  keyCount: number,
-  { words: { keys: keyOfWord }, stems }: ReturnType<Keys['tables']>,
-): Uint8Array {
-  const seen = new Uint8Array(keyOfWord.length);
-  const widened = new Uint8Array(keyCount);
-  for (const { words } of releases) {
-    for (const word of words) {
-      if (seen[word] === 1) continue;
-      seen[word] = 1;
-      const end = stems.bounds[word + 1] ?? 0;
-      for (let at = stems.bounds[word] ?? 0; at < end; at += 1) {
-        const stem = stems.keys[at] ?? 0;
-        if (stem !== keyOfWord[word]) widened[stem] = 1;
-      }
-    }
-  }
-  return widened;
 }
