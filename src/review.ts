@@ -14,7 +14,8 @@ import { hashOf } from './import/fingerprint.js';
 import { importLockOf } from './import/place/import-lock.js';
 import { linksInTheWay } from './import/place/refuse-links.js';
 import { takeLock } from './output/lock.js';
-import { surroundingsOf } from './output/surroundings.js';
+import { openPlaces, placesOf } from './output/site-places.js';
+import { openSurroundings, surroundingsDataOf } from './output/surroundings.js';
 import { readInterfaceWords } from './output/words-of-interface.js';
 import type { Problem } from './problem.js';
 import type { OnProgress } from './progress.js';
@@ -159,7 +160,12 @@ function readArchive(root: string, settings: Settings): { archived: Archived | n
   const { words, problems } = readInterfaceWords(root, settings.lang);
   if (words === null) return { archived: null, troubles: problems };
   const pages = plan(archive, words.site);
-  const surroundings = surroundingsOf({ archive, pages, files, held: [], leftOut, words });
+  const places = openPlaces(placesOf({ archive, pages, files, assets: [] }));
+  const surroundings = openSurroundings(
+    surroundingsDataOf({ archive, files, held: [], leftOut }),
+    places,
+    words,
+  );
   return {
     archived: { root, surroundings, releases: new Map(releases.map((release) => [release.file, release])) },
     troubles: [],

@@ -93,7 +93,7 @@ function traceFinder(
 }
 
 /** Titles of held releases that are, or are part of, the title of a public one. */
-function titlesAmong(publicTitles: readonly string[], held: readonly Release[]): Set<string> {
+export function titlesAmong(publicTitles: readonly string[], held: readonly Release[]): Set<string> {
   const titles = held.map(({ title }) => title).filter((title) => title.length >= shortestPhrase);
   const found = phraseFinder(titles)(publicTitles.join('\n'));
   return new Set(found.flatMap((number) => titles[number] ?? []));

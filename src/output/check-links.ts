@@ -134,7 +134,8 @@ export function linksToFollow(
   site: {
     readonly base: string;
     readonly origin: string | null;
-    readonly planned: { has(place: string): boolean };
+    /** By addresses. */
+    readonly planned: { has(address: string): boolean };
   },
 ): string[] {
   const address = addressOfFile(path);
@@ -142,7 +143,7 @@ export function linksToFollow(
     const to = resolveLink(link, address, site.base, site.origin);
     if (to.kind === 'elsewhere') return false;
     if (to.kind !== 'inside' || to.anchor !== null) return true;
-    return !site.planned.has(fileAt(to.target)) || misspellingOf(to, link, path) !== null;
+    return !site.planned.has(to.target) || misspellingOf(to, link, path) !== null;
   });
 }
 

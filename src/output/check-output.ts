@@ -4,8 +4,8 @@ import type { Problem } from '../problem.js';
 import { startLeakCheck } from './check-leaks.js';
 import { checkSite, type Inspection } from './check-site.js';
 import type { KnownSite } from './known-site.js';
-import { mayBePlanned } from './planned-places.js';
 import type { RenderedSite } from './render-site.js';
+import { mayBePlanned } from './site-places.js';
 import type { Stage } from './stage.js';
 
 /** The last look at the staged site. */

@@ -39,7 +39,7 @@ export function inspectPage(
   html: string,
   site: {
     readonly settings: Pick<Settings, 'base' | 'origin'>;
-    readonly planned: ReadonlySet<string>;
+    readonly planned: { has(address: string): boolean };
     readonly leaks: LeakCheck;
   },
 ): Inspection {
@@ -91,7 +91,7 @@ export async function checkSite(site: FinishedSite): Promise<Problem[]> {
 /** Files in which links are looked at. */
 const hasLinks = /\.(?:html|xml)$/;
 
-const NOTHING_SEEN: Inspection = { links: [], traces: [] };
+export const NOTHING_SEEN: Inspection = { links: [], traces: [] };
 
 /** Files in which a word could be read. The search index too: titles and addresses stand in it as they are. */
 const isText =

@@ -1,4 +1,5 @@
 import type { KnownOutput } from './known-site.js';
+import { orNone } from './or-none.js';
 import type { Stage } from './stage.js';
 
 /** Notes of the files in the stage what the next build has to know of them. */
@@ -21,7 +22,7 @@ export function startOutputs(stage: Stage): Outputs {
       noted.set(file.path, { key, links });
     },
     note(place, key, links = []) {
-      noted.set(place, { key, links });
+      noted.set(place, { key, links: orNone(links) });
     },
   };
 }

@@ -7,7 +7,8 @@ import type { Release } from '../content/release.js';
 import type { SourceFile } from '../content/source-file.js';
 import type { Problem } from '../problem.js';
 import type { OnProgress } from '../progress.js';
-import type { Inspection } from './check-site.js';
+import { titlesAmong } from './check-leaks.js';
+import { type Inspection, NOTHING_SEEN } from './check-site.js';
 import { copyFiles } from './copy-files.js';
 import type { KnownBody, KnownOutput, KnownSite } from './known-site.js';
 import { isLocated } from './located.js';
@@ -18,15 +19,15 @@ import { MANIFEST_ADDRESS, writeManifest } from './manifest.js';
 import { openSearch } from './open-search.js';
 import type { OutputFile } from './output-file.js';
 import { startOutputs } from './outputs.js';
-import { plannedPlaces } from './planned-places.js';
 import { publishedFiles } from './published-files.js';
 import { keyOfPage, renderPages, type SettledPage } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
 import { keyOfPlan, keysOfItems, sameBodies } from './same-bodies.js';
 import { startBodies } from './settle-bodies.js';
+import { openPlaces, placesOf } from './site-places.js';
 import { sitemaps } from './sitemap.js';
 import type { Stage } from './stage.js';
-import { surroundingsOf } from './surroundings.js';
+import { openSurroundings, surroundingsDataOf } from './surroundings.js';
 import type { Templates } from './templates.js';
 import type { InterfaceWords } from './words-of-interface.js';
 
@@ -79,19 +80,35 @@ export interface RenderedSite {
 export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const { archive, pages, files, leftOut, stage, known } = request;
   const { settings } = archive;
-  const { words: _, ...surroundings } = surroundingsOf(request);
+  const places = placesOf({ archive, pages, files, assets: request.templates.assets });
+  const surroundings = surroundingsDataOf(request);
   const published = publishedFiles(request.out, known);
   const itemKeys = keysOfItems(archive);
   const planKey = keyOfPlan(itemKeys, request.shown);
-  const same = sameBodies(archive, itemKeys, request.readings, known, surroundings, published);
+  const same = sameBodies(
+    archive,
+    itemKeys,
+    request.readings,
+    known,
+    openSurroundings(surroundings, openPlaces(places), request.words),
+    published,
+  );
   const outputs = startOutputs(stage);
   const keyIfSame = ({ path }: Release): string | null => same.get(path)?.key ?? null;
   const groups = startGroups(archive, stage, published, outputs, keyIfSame);
   const search = startSearch(request, published, outputs, keyIfSame);
-  const bodies = startBodies(same, itemKeys, known, stage, outputs, (release, products, words) => {
-    groups.add(release, products);
-    if (products.searchWords !== null) search.add(products.searchWords, words);
-  });
+  const bodies = startBodies(
+    same,
+    itemKeys,
+    request.readings,
+    known,
+    stage,
+    outputs,
+    (release, products, words) => {
+      groups.add(release, products);
+      if (products.searchWords !== null) search.add(products.searchWords, words);
+    },
+  );
   const problems: Problem[] = [];
   const inspected = new Map<string, Inspection>();
 
@@ -100,9 +117,11 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     const body = page.body === null ? null : bodies.settle(page.body, made, words);
     if (kept !== null) outputs.note(place, kept.key, kept.links);
     if (made === null || made.file === null || made.inspection === null || viewKey === null) return;
-    stage.accept(made.file);
-    inspected.set(place, made.inspection);
-    outputs.note(place, keyOfPage(viewKey, body), made.inspection.links);
+    const { links, traces } = made.inspection;
+    // From a thread comes a copy of the place.
+    stage.accept({ ...made.file, path: place });
+    inspected.set(place, links.length + traces.length === 0 ? NOTHING_SEEN : made.inspection);
+    outputs.note(place, keyOfPage(viewKey, body), links);
   }
 
   await renderPages({
@@ -115,11 +134,11 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
       root: request.root,
       settings,
       surroundings,
+      places,
       siteView: request.siteView,
       templatesKey: request.templatesKey,
-      planned: plannedPlaces(archive, pages, request.templates.assets),
       held: request.held.map(({ release }) => release),
-      publicTitles: archive.releases.map(({ title }) => title),
+      publicTitles: publicTitlesOfHeld(request),
       stageFolder: stage.folder,
     },
     jobs: request.jobs,
@@ -174,6 +193,17 @@ function onceEach(problems: readonly Problem[]): Problem[] {
     seen.add(name);
     return true;
   });
+}
+
+/** Threads need not be told of the others. */
+function publicTitlesOfHeld({ archive, held }: SiteRequest): string[] {
+  const titles = archive.releases.map(({ title }) => title);
+  return [
+    ...titlesAmong(
+      titles,
+      held.map(({ release }) => release),
+    ),
+  ];
 }
 
 function filesOfFrontMatter(release: Release): string[] {

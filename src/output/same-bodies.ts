@@ -6,6 +6,7 @@ import type { Readings } from '../content/reading.js';
 import { keyOf, keyOfAll } from './keys.js';
 import type { KnownBody, KnownSite } from './known-site.js';
 import type { MadeBody } from './make-page.js';
+import { orNone } from './or-none.js';
 import type { PublishedFiles } from './published-files.js';
 
 /** By path under `content/`: a key of everything that is known of a release or page without its body. */
@@ -49,16 +50,26 @@ export function sameBodies(
   return same;
 }
 
-/** What is to be known of a body that was made. */
-export function knownBodyOf(itemKey: string, made: MadeBody, problems: KnownBody['problems']): KnownBody {
+/**
+ * What is to be known of a body that was made.
+ *
+ * @param sourceSha256 of its file as it was read; where the body was made of the same, this very text is kept, not the copy from a thread
+ */
+export function knownBodyOf(
+  itemKey: string,
+  made: MadeBody,
+  sourceSha256: string | undefined,
+  problems: KnownBody['problems'],
+): KnownBody {
+  const { asked, article } = made;
   return {
-    key: keyOf(itemKey, made.sourceSha256, JSON.stringify(made.asked)),
+    key: keyOf(itemKey, made.sourceSha256, JSON.stringify(asked)),
     itemKey,
-    sourceSha256: made.sourceSha256,
-    asked: made.asked,
-    usedFiles: made.article?.usedFiles ?? [],
-    madeFiles: made.article?.madeFiles.map(({ address }) => address) ?? [],
-    problems,
+    sourceSha256: sourceSha256 === made.sourceSha256 ? sourceSha256 : made.sourceSha256,
+    asked: orNone(asked),
+    usedFiles: orNone(article?.usedFiles ?? []),
+    madeFiles: orNone(article?.madeFiles.map(({ address }) => address) ?? []),
+    problems: orNone(problems),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '../archive/page.js';
+import type { Readings } from '../content/reading.js';
 import type { Release } from '../content/release.js';
 import type { Problem } from '../problem.js';
 import type { BodyProducts } from './body-products.js';
@@ -35,6 +36,7 @@ export interface Bodies {
 export function startBodies(
   same: ReadonlyMap<string, KnownBody>,
   itemKeys: ReadonlyMap<string, string>,
+  readings: Readings,
   known: KnownSite,
   stage: Stage,
   outputs: Outputs,
@@ -47,15 +49,17 @@ export function startBodies(
 
   function settle(item: Item, page: MadePage | null, words: readonly string[]): KnownBody | null {
     const made = page?.body ?? null;
-    const body =
-      same.get(item.path) ??
-      (made === null ? null : knownBodyOf(itemKeys.get(item.path) ?? '', made, page?.problems ?? []));
+    const body = same.get(item.path) ?? (made === null ? null : knownOf(item, made, page?.problems ?? []));
     if (body === null) return null;
     settled.set(item.path, body);
     for (const file of body.usedFiles) usedFiles.add(file);
     if (made === null) keep(body);
     else take(item, made, words);
     return body;
+  }
+
+  function knownOf({ path }: Item, made: MadeBody, ofPage: KnownBody['problems']): KnownBody {
+    return knownBodyOf(itemKeys.get(path) ?? '', made, readings.get(path)?.sha256, ofPage);
   }
 
   function keep(body: KnownBody): void {

@@ -61,7 +61,7 @@ export interface Stage {
 export function openStage(out: string): Stage {
   const folder = newStageBeside(out);
   const files = new Map<string, StagedFile>();
-  const taken = new Map<string, string>();
+  const taken: Taken = { files: new Map(), folders: new Map() };
   const foldersMade = new Set<string>();
   const kept: StagedFile[] = [];
   const opened: OpenFile[] = [];
@@ -140,26 +140,33 @@ export function openStage(out: string): Stage {
   };
 }
 
-/** `taken` holds files under their folded path, and every folder above them with a slash at its end. */
-function whyTaken(place: string, taken: ReadonlyMap<string, string>): string | null {
+/** By their folded paths: the files, and the folders above them with a file in each. */
+interface Taken {
+  readonly files: Map<string, string>;
+  readonly folders: Map<string, string>;
+}
+
+function whyTaken(place: string, { files, folders }: Taken): string | null {
   const folded = foldPath(place);
-  const holder = taken.get(folded) ?? taken.get(`${folded}/`);
+  const holder = files.get(folded) ?? folders.get(folded);
   if (holder !== undefined) return `«${place}» and «${holder}» want the same place in the site`;
   for (const above of foldersAbove(folded)) {
-    const file = taken.get(above);
+    const file = files.get(above);
     if (file !== undefined) return `«${place}» needs a folder where «${file}» is a file`;
-    if (taken.has(`${above}/`)) break;
+    if (folders.has(above)) break;
   }
   return null;
 }
 
-function take(place: string, taken: Map<string, string>): void {
+function take(place: string, { files, folders }: Taken): void {
   const folded = foldPath(place);
-  for (const above of foldersAbove(folded)) {
-    if (taken.has(`${above}/`)) break;
-    taken.set(`${above}/`, place);
+  // Most places are folded as they are: one text serves for both.
+  const name = folded === place ? place : folded;
+  for (const above of foldersAbove(name)) {
+    if (folders.has(above)) break;
+    folders.set(above, place);
   }
-  taken.set(folded, place);
+  files.set(name, place);
 }
 
 /** Deepest first: where one is known, so are those above it. */

@@ -5,6 +5,8 @@ import type { Release } from '../content/release.js';
 import type { Settings } from '../content/settings.js';
 import { type LeakCheck, startLeakCheck } from './check-leaks.js';
 import { startWordList, type WordList } from './search/word-list.js';
+import { type OpenPlaces, openPlaces, type SitePlaces } from './site-places.js';
+import { openSurroundings, type SurroundingsData } from './surroundings.js';
 import { keyOfTemplates } from './template-folders.js';
 import { loadTemplates, type Templates } from './templates.js';
 import { type InterfaceWords, readInterfaceWords } from './words-of-interface.js';
@@ -20,7 +22,7 @@ export interface Workshop {
   readonly met: { readonly workshop: number; readonly list: WordList };
   readonly templates: Templates;
   /** Where links may lead without a second look. */
-  readonly planned: ReadonlySet<string>;
+  readonly planned: OpenPlaces['planned'];
   readonly leaks: LeakCheck;
   readonly siteView: SiteView;
   /** Absolute. */
@@ -33,14 +35,14 @@ export interface Workshop {
 export interface WorkshopPlan {
   readonly root: string;
   readonly settings: Settings;
-  /** All but the words, which are read again. */
-  readonly surroundings: Omit<Surroundings, 'words'>;
+  readonly surroundings: SurroundingsData;
+  readonly places: SitePlaces;
   /** What all pages have in common: `site` in the templates. */
   readonly siteView: SiteView;
   /** Of the templates and words, by which it shows if they were changed in between. */
   readonly templatesKey: string;
-  readonly planned: ReadonlySet<string>;
   readonly held: readonly Release[];
+  /** Those of held releases that public ones have too. */
   readonly publicTitles: readonly string[];
   readonly stageFolder: string;
 }
@@ -52,14 +54,15 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
   const templates = words === null ? null : loadTemplates(root, settings, words).templates;
   if (words === null || templates === null || keyOfTemplates(root) !== plan.templatesKey)
     throw new Error('the templates were changed while the site was being built; build again');
+  const places = openPlaces(plan.places);
   return {
     root,
     settings,
-    surroundings: { ...plan.surroundings, words: words.of },
+    surroundings: openSurroundings(plan.surroundings, places, words),
     words,
     met: { workshop: threadId, list: startWordList() },
     templates,
-    planned: plan.planned,
+    planned: places.planned,
     leaks: startLeakCheck(plan.held, plan.publicTitles),
     siteView: plan.siteView,
     stageFolder: plan.stageFolder,
