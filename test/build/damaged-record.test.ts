@@ -119,9 +119,11 @@ describe('a published folder that somebody touched', () => {
     for (const name of index) {
       const file = path.join(root, 'dist', name);
       const text = fs.readFileSync(file, 'latin1');
+      // In the list of it all neither the version, by which it would be told anyway, nor the names of stemmers, which are made anew.
+      const damaged = name.endsWith('.json') ? /(?<="documents":)\d/gu : /\d/u;
       fs.writeFileSync(
         file,
-        text.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)),
+        text.replace(damaged, (digit) => String((Number(digit) + 1) % 10)),
         'latin1',
       );
       // One release is edited and put back, so that its year is made and the others are taken over.

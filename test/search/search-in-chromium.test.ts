@@ -224,6 +224,48 @@ describeInChromium('the search page', (browser) => {
     await watched.close();
   });
 
+  it.each(['comes', 'fails'])('shows nothing of an older query whose answer %s late', async (how) => {
+    const watched = await open();
+    const { page } = watched;
+    const held = new Map<string, (() => Promise<void>)[]>([
+      ['2019', []],
+      ['2020', []],
+    ]);
+    await page.route(/\/search\/(?:2019|2020)\.[^/]*\.bin$/u, async (route) => {
+      const year = /(\d{4})\.[^/]*$/u.exec(route.request().url())?.[1] ?? '';
+      const waiting = held.get(year);
+      const go = () => (how === 'fails' && year === '2020' ? route.abort() : route.continue());
+      if (waiting === undefined) await go();
+      else waiting.push(go);
+    });
+    const release = async (year: string): Promise<void> => {
+      const waiting = held.get(year) ?? [];
+      held.delete(year);
+      await Promise.all(waiting.map((go) => go()));
+      // Time to show what must not be shown, and nothing that a good page waits for.
+      await page.waitForTimeout(400);
+    };
+    const isAsOfTheNewer = async (): Promise<void> => {
+      expect(await page.locator('#search-status').textContent()).toBe('1 siaran pers ditemukan.');
+      expect(await titles(page)).toEqual(['Lomba penulisan sejarah kampung']);
+    };
+
+    await page.evaluate(() => {
+      history.pushState(null, '', `?q=${encodeURIComponent('"rapat koordinasi" panen')}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await expect.poll(() => [...held.values()].map(({ length }) => length)).toEqual([1, 1]);
+    // What is found so far is told only after a while.
+    await page.waitForTimeout(300);
+    await ask(page, 'lomba');
+    await isAsOfTheNewer();
+    await release('2019');
+    await isAsOfTheNewer();
+    await release('2020');
+    await isAsOfTheNewer();
+    await watched.close();
+  });
+
   it('takes so many characters of a query and no more', async () => {
     const watched = await open(`?q=${'panen+'.repeat(1000)}`);
     await settledOrEmpty(watched.page);

@@ -86,6 +86,16 @@ test('a text has the same words in the index as on the page', () => {
   );
 });
 
+/** Letters are packed six bits each. Of «d» the lowest two are 0: one too many falls out of its number and leaves no bit behind. */
+test('words that differ in their length alone are told apart', () => {
+  const words = Array.from({ length: 40 }, (_, index) => 'd'.repeat(index + 1));
+  const list = startWordList();
+  list.read(words.join(' '));
+  list.read(words.join('\n'));
+  expect(list.words).toEqual(words);
+  expect([...list.take()]).toEqual([...words.keys(), ...words.keys()]);
+});
+
 test.each([
   [
     'rapat  Koordinasi',

@@ -25,7 +25,8 @@ export function readBytes(source: Uint8Array): ByteReader {
     number,
     bytes,
     text: () => decoder.decode(bytes(number())),
-    isAtEnd: () => place >= source.length,
+    // In broken bytes a number may grow beyond all numbers, and then the place is none (NaN): that is an end too.
+    isAtEnd: () => !(place < source.length),
   };
 }
 
