@@ -84,19 +84,25 @@ async function* batchesOf(request: RenderRequest): AsyncGenerator<Step[]> {
   const turn = takeTurns();
   let batch: Step[] = [];
   let tasks = 0;
+  let weight = 0;
   for (const page of request.pages) {
     const step = stepOf(page, request);
     batch.push(step);
     if (step.task !== null) tasks += 1;
-    if (tasks === batchLength || batch.length === longestBatch) {
+    weight += step.task?.page?.view.length ?? 0;
+    if (tasks === batchLength || weight > heaviestBatch || batch.length === longestBatch) {
       yield batch;
       batch = [];
       tasks = 0;
+      weight = 0;
     }
     await turn();
   }
   yield batch;
 }
+
+/** In characters of JSON. The titles of a year of a large archive are some megabytes: a batch of such lists fills the memory. */
+const heaviestBatch = 512 * 1024;
 
 /** Pages that are kept cost nothing. */
 const longestBatch = 1000;

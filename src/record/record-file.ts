@@ -13,16 +13,15 @@ import type { BuildRecord, RecordHead, RecordRest } from './build-record.js';
 export function readRecord(root: string, out: string): BuildRecord | null {
   const file = recordFile(root, out);
   return reading(file, (read) => {
-    const [seals = ''] = read(0, sealsLength(out)).toString('latin1').split('\n');
-    const [, , , headSeal, restSeal, length] = seals.split(' ');
-    const from = seals.length + 1;
-    const head = read(from, Number(length));
-    if (seals !== sealsOf(out, head, restSeal ?? '') || headSeal === undefined) return null;
+    const seals = read(0, SEALS_LENGTH).toString('latin1').trimEnd();
+    const [, , , , restSeal = '', length] = seals.split(' ');
+    const head = read(SEALS_LENGTH, Number(length));
+    if (seals !== sealsOf(out, hashOf(head), restSeal, head.length)) return null;
     return {
       head: revived<RecordHead>(head),
       rest: () =>
         reading(file, (readAgain) => {
-          const rest = readAgain(from + head.length + 1, Number.POSITIVE_INFINITY);
+          const rest = readAgain(SEALS_LENGTH + head.length + 1, Number.POSITIVE_INFINITY);
           return hashOf(rest) === restSeal ? revived<RecordRest>(rest) : null;
         }),
     };
@@ -33,13 +32,15 @@ export function readRecord(root: string, out: string): BuildRecord | null {
 export function writeRecord(root: string, out: string, head: RecordHead, rest: RecordRest): void {
   const file = recordFile(root, out);
   const part = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.part`;
-  const [first, second] = [Buffer.from(flattened(head)), Buffer.from(flattened(rest))];
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const handle = fs.openSync(part, 'wx');
     try {
-      for (const bytes of [`${sealsOf(out, first, hashOf(second))}\n`, first, '\n', second])
-        fs.appendFileSync(handle, bytes);
+      const first = writeLine(handle, SEALS_LENGTH, head);
+      fs.writeSync(handle, '\n', SEALS_LENGTH + first.length, 'latin1');
+      const second = writeLine(handle, SEALS_LENGTH + first.length + 1, rest);
+      const seals = sealsOf(out, first.hash, second.hash, first.length).padEnd(SEALS_LENGTH - 1);
+      fs.writeSync(handle, `${seals}\n`, 0, 'latin1');
     } finally {
       fs.closeSync(handle);
     }
@@ -48,6 +49,38 @@ export function writeRecord(root: string, out: string, head: RecordHead, rest: R
     fs.rmSync(part, { force: true });
   }
 }
+
+/** Writes a part as one line, piece by piece: as one text that of a large archive would be its largest thing in memory. */
+function writeLine(
+  handle: number,
+  from: number,
+  part: RecordHead | RecordRest,
+): { readonly length: number; readonly hash: string } {
+  const hash = createHash('sha256');
+  let length = 0;
+  const write = (text: string): void => {
+    const bytes = Buffer.from(text, 'utf8');
+    hash.update(bytes);
+    for (let written = 0; written < bytes.length; )
+      written += fs.writeSync(handle, bytes, written, bytes.length - written, from + length + written);
+    length += bytes.length;
+  };
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  for (const piece of piecesOf({ ...part })) {
+    waiting.push(piece);
+    waitingLength += piece.length;
+    if (waitingLength < PIECE) continue;
+    write(waiting.join(''));
+    waiting = [];
+    waitingLength = 0;
+  }
+  write(waiting.join(''));
+  return { length, hash: hash.digest('hex') };
+}
+
+/** In characters. */
+const PIECE = 256 * 1024;
 
 /** The records of several folders (`dist/`, a preview) lie beside one another. */
 function recordFile(root: string, out: string): string {
@@ -79,33 +112,39 @@ function reading<Part>(file: string, use: (read: ReadPart) => Part | null): Part
 }
 
 /** Names the form of the record, the folder, and the content by its hashes: a record that was damaged or changed does not fit. */
-function sealsOf(out: string, head: Buffer, restSeal: string): string {
-  return ['siaran', '2', hashOf(out), hashOf(head), restSeal, head.length].join(' ');
+function sealsOf(out: string, headSeal: string, restSeal: string, headLength: number): string {
+  return ['siaran', '3', hashOf(out), headSeal, restSeal, headLength].join(' ');
 }
 
-/** No seals are longer. */
-function sealsLength(out: string): number {
-  return sealsOf(out, Buffer.alloc(0), hashOf('')).length + 16;
-}
+/** Room for them, with the line end: three hashes of 64 digits, and a number. */
+const SEALS_LENGTH = 256;
 
 function hashOf(part: string | Uint8Array): string {
   return createHash('sha256').update(part).digest('hex');
 }
 
-/** JSON has no line ends of its own, so a part is a line. */
-function flattened(part: RecordHead | RecordRest): string {
-  return JSON.stringify(withoutMaps({ ...part }));
+/** A part as JSON, which has no line ends of its own. Maps stand at the top of a part, or one below. */
+function* piecesOf(part: Readonly<Record<string, unknown>>, depth = 0): Generator<string> {
+  let before = '{';
+  for (const [name, value] of Object.entries(part)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(name)}:`;
+    before = ',';
+    const isInner = depth === 0 && typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (value instanceof Map) yield* piecesOfMap(value);
+    else if (isInner) yield* piecesOf({ ...value }, 1);
+    else yield JSON.stringify(value);
+  }
+  yield before === '{' ? '{}' : '}';
 }
 
-/** Maps stand at the top of a part, or one below. */
-function withoutMaps(part: Readonly<Record<string, unknown>>, depth = 0): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(part).map(([name, value]) => {
-      if (value instanceof Map) return [name, { map: [...value] }];
-      const isInner = depth === 0 && typeof value === 'object' && value !== null && !Array.isArray(value);
-      return [name, isInner ? withoutMaps({ ...value }, 1) : value];
-    }),
-  );
+function* piecesOfMap(map: ReadonlyMap<unknown, unknown>): Generator<string> {
+  let before = '{"map":[';
+  for (const entry of map) {
+    yield before + JSON.stringify(entry);
+    before = ',';
+  }
+  yield map.size === 0 ? `${before}]}` : ']}';
 }
 
 function revived<Part>(line: Buffer): Part {

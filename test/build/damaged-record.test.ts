@@ -36,7 +36,7 @@ const kinds: readonly Damage[] = [
   },
   (bytes, random) => bytes.subarray(0, Math.floor(random() * bytes.length)),
   (bytes, random) => Buffer.concat([bytes, bytes.subarray(Math.floor(random() * bytes.length))]),
-  (bytes) => Buffer.from(bytes.toString('utf8').replace('siaran 2', 'siaran 1')),
+  (bytes) => Buffer.from(bytes.toString('utf8').replace('siaran 3', 'siaran 2')),
   (bytes, random) => {
     // Two lines of the record change places, or two hashes in it.
     const lines = bytes.toString('utf8').split('\n');
