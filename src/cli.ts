@@ -10,7 +10,7 @@ if (words.includes('--version') || words.includes('-V')) {
   process.stdout.write(`${isManifest ? String(manifest.version) : 'unknown'}\n`);
 } else {
   // By itself a heap grows to four times what lives in it before it is swept, and every thread has one. Less far, an import takes a
-  // third less memory and a build a sixth less, in about the same time. Threads take it over.
+  // third less memory and a large build a quarter less, in about the same time. Threads take it over.
   (await import('node:v8')).setFlagsFromString('--heap-growing-percent=25');
   const [{ run }, { worldOf }] = await Promise.all([import('./cli/run.js'), import('./cli/world.js')]);
   // Not `process.exit`: what is still to be written to a pipe would be cut off.
