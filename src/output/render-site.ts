@@ -109,6 +109,8 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
       if (products.searchWords !== null) search.add(products.searchWords, words);
     },
   );
+  const held = request.held.map(({ release }) => release);
+  const titles = archive.releases.map(({ title }) => title);
   const problems: Problem[] = [];
   const inspected = new Map<string, Inspection>();
 
@@ -137,8 +139,8 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
       places,
       siteView: request.siteView,
       templatesKey: request.templatesKey,
-      held: request.held.map(({ release }) => release),
-      publicTitles: publicTitlesOfHeld(request),
+      held,
+      publicTitles: [...titlesAmong(titles, held)],
       stageFolder: stage.folder,
     },
     jobs: request.jobs,
@@ -193,17 +195,6 @@ function onceEach(problems: readonly Problem[]): Problem[] {
     seen.add(name);
     return true;
   });
-}
-
-/** Threads need not be told of the others. */
-function publicTitlesOfHeld({ archive, held }: SiteRequest): string[] {
-  const titles = archive.releases.map(({ title }) => title);
-  return [
-    ...titlesAmong(
-      titles,
-      held.map(({ release }) => release),
-    ),
-  ];
 }
 
 function filesOfFrontMatter(release: Release): string[] {

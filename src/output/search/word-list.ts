@@ -23,16 +23,12 @@ export function startWordList(): WordList {
   const read = startNumbers();
   let units = new Uint16Array(1 << 12);
 
-  /** A copy of the piece: as it is cut out of a text it would keep the whole text in memory. */
-  function add(text: string, start: number, end: number): number {
-    return words.push(Buffer.from(text.slice(start, end), 'latin1').toString('latin1')) - 1;
-  }
-
   function numberOfOther(word: string): number {
     const found = others.get(word);
     if (found !== undefined) return found;
-    others.set(word, words.length);
-    return words.push(word) - 1;
+    const copy = copied(word, 'utf16le');
+    others.set(copy, words.length);
+    return words.push(copy) - 1;
   }
 
   /** The characters of a text as numbers, which are read faster, and a blank behind them. */
@@ -69,7 +65,7 @@ export function startWordList(): WordList {
         if (kind === BREAK) {
           let number = packed.find(first, second, third);
           if (number === -1) {
-            number = add(text, start, end);
+            number = words.push(copied(text.slice(start, end), 'latin1')) - 1;
             packed.add(first, second, third, number);
           }
           read.push(number);
@@ -86,6 +82,11 @@ export function startWordList(): WordList {
     },
     take: () => read.take(),
   };
+}
+
+/** As it is cut out of a text, a word would keep the whole text in memory. */
+function copied(word: string, encoding: 'latin1' | 'utf16le'): string {
+  return Buffer.from(word, encoding).toString(encoding);
 }
 
 /** A copy of its own: where it stopped must not tell anyone else where to begin. */
