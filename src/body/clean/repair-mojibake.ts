@@ -52,11 +52,14 @@ const sequences =
   '(?:[\\u00C2-\\u00DF][\\u0080-\\u00BF]|[\\u00E0-\\u00EF][\\u0080-\\u00BF]{2}|[\\u00F0-\\u00F4][\\u0080-\\u00BF]{3})+';
 /** `&nbsp;` is written beside misread characters too, and is itself. */
 const wholeRun = new RegExp(`^(?:${sequences}|\\u00A0+)+$`, 'u');
-/** A capital with an accent before a no-break space (`MARCHÉ&nbsp;PUBLIC`), unless it is what UTF-8 makes of that space, or of `à`. */
-const accentedCapital = /^[\u00C4-\u00DF]\u00A0$/u;
+/**
+ * What good texts have too: a capital with an accent before a no-break space (`MARCHÉ&nbsp;PUBLIC`), unless it is what UTF-8 makes of
+ * that space, or of `à`; and a small one with a French quotation mark and such a space behind it (`«liberté»&nbsp;:`).
+ */
+const goodRun = /^(?:[\u00C4-\u00DF]\u00A0|[\u00E0-\u00EF][\u00AB\u00BB]\u00A0+)$/u;
 
 function repairRun(run: string, repaired: OnRepair): string | null {
-  if (!wholeRun.test(run) || accentedCapital.test(run)) return null;
+  if (!wholeRun.test(run) || goodRun.test(run)) return null;
   const parts = run
     .split(new RegExp(`(${sequences})`, 'u'))
     .map((part) => ({ part, meant: isSpaces(part) ? part : decodeStrictly(part) }));

@@ -116,6 +116,11 @@ describeCases('mojibake: UTF-8 that was read as Latin-1', ['mojibake'], {
     output: '<p>MARCHÉ PUBLIC</p>',
     records: [],
   },
+  'a French quotation mark behind an accent, with its space, is no Chinese sign': {
+    input: '<p>La «liberté»&nbsp;: elle est là«&nbsp;haute&nbsp;»</p>',
+    output: '<p>La «liberté» : elle est là« haute »</p>',
+    records: [],
+  },
   'a run that is only partly UTF-8 is left alone': {
     input: '<p>a\u00C3\u00A9\u00E9b</p>',
     output: '<p>aÃ©éb</p>',
