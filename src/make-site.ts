@@ -66,6 +66,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
     record === null || before === null || record.head.siteKey !== siteKey
       ? NOTHING_KNOWN
       : {
+          readings: earlier.readings,
           bodies: before.bodies,
           outputs: record.head.outputs,
           planKey: before.planKey,

@@ -1,6 +1,6 @@
 import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
-import { csvLineOf, dataRow, jsonLine } from './data.js';
+import { csvLineOf, type DataRow, jsonLine } from './data.js';
 import { type DocumentWords, wordsOfDocument } from './search/document-words.js';
 import { searchDocument } from './search/search-document.js';
 import type { Workshop } from './workshop.js';
@@ -28,19 +28,19 @@ export interface DataLines {
 
 export type FeedBody = Pick<Article, 'html'>;
 
-/** @param sourceSha256 of the bytes of the release's file */
+/** @param html of its article; null where it was removed, or no feed wants it */
 export function productsOf(
   release: Release,
-  { article, sourceSha256 }: { readonly article: Article | null; readonly sourceSha256: string },
+  row: DataRow,
+  html: Article['html'] | null,
   wanted: WantedProducts,
-  { settings, words, met }: Pick<Workshop, 'settings' | 'words' | 'met'>,
+  { words, met }: Pick<Workshop, 'words' | 'met'>,
 ): BodyProducts {
-  const row = wanted.dataLines ? dataRow(settings, release, article, sourceSha256) : null;
   return {
-    dataLines: row === null ? null : { json: jsonLine(row), csv: csvLineOf(row) },
-    feedBody: wanted.feedBody && article !== null ? { html: article.html } : null,
+    dataLines: wanted.dataLines ? { json: jsonLine(row), csv: csvLineOf(row) } : null,
+    feedBody: wanted.feedBody && html !== null ? { html } : null,
     searchWords: wanted.searchWords
-      ? wordsOfDocument(searchDocument(release, article, words.of(release.lang)), met.list)
+      ? wordsOfDocument(searchDocument(release, row.text, words.of(release.lang)), met.list)
       : null,
   };
 }

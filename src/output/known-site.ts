@@ -1,9 +1,12 @@
 import type { Asked } from '../body/asked.js';
+import type { Readings } from '../content/reading.js';
 import type { Problem } from '../problem.js';
 import type { StagedFile } from './publishing/staged-file.js';
 
 /** What is known of the published site from the build that made it: a file of it that would come out the same is kept. */
 export interface KnownSite {
+  /** What its releases and pages were read as: a reading that was taken over is the very same. */
+  readonly readings: Readings;
   /** By path under `content/`. */
   readonly bodies: ReadonlyMap<string, KnownBody>;
   /** Every file of the site, by its path there. */
@@ -39,6 +42,7 @@ export interface KnownOutput {
 }
 
 export const NOTHING_KNOWN: KnownSite = {
+  readings: new Map(),
   bodies: new Map(),
   outputs: new Map(),
   planKey: null,

@@ -10,6 +10,7 @@ import type { Problem } from '../problem.js';
 import { type BodyProducts, productsOf, type WantedProducts } from './body-products.js';
 import { articleOf, bodyNotShown } from './check-article.js';
 import { type Inspection, inspectPage } from './check-site.js';
+import { type DataRow, dataRow } from './data.js';
 import { newsArticle } from './json-ld.js';
 import { makeFolderOf, type StagedFile, writeStagedFile } from './publishing/staged-file.js';
 import type { Workshop } from './workshop.js';
@@ -22,6 +23,8 @@ export interface PageTask {
   readonly page: PageToWrite | null;
   /** Of a release. */
   readonly products: WantedProducts;
+  /** What the data files have of the release already: then its body is not converted again. Null where it must be. */
+  readonly row: DataRow | null;
 }
 
 export interface PageToWrite {
@@ -38,7 +41,10 @@ export interface MadePage {
   /** Null where the page has an error and was not written. */
   readonly file: StagedFile | null;
   readonly inspection: Inspection | null;
+  /** Null where no body was converted. */
   readonly body: MadeBody | null;
+  /** Of a release. */
+  readonly products: BodyProducts | null;
   readonly problems: readonly Problem[];
 }
 
@@ -58,8 +64,6 @@ export interface MadeBody extends Pick<ConvertedBody, 'sourceSha256' | 'asked'> 
     Article,
     'sourceWordCount' | 'wordCount' | 'firings' | 'usedFiles' | 'madeFiles'
   > | null;
-  /** Null of an ordinary page. */
-  readonly products: BodyProducts | null;
 }
 
 /** What the cleaning did to one body. */
@@ -74,7 +78,12 @@ export interface CleaningReport {
 }
 
 /** Converts a body, renders its page, writes it into the stage and looks at what was written. */
-export function makePage({ body: item, page, products }: PageTask, workshop: Workshop): MadePage {
+export function makePage(task: PageTask, workshop: Workshop): MadePage {
+  const { body: item, page } = task;
+  if (item !== null && isRelease(item) && task.row !== null) {
+    const products = productsOf(item, task.row, null, task.products, workshop);
+    return { file: null, inspection: null, body: null, products, problems: [] };
+  }
   const converted = item === null ? null : convert(item, workshop);
   const article = converted?.article ?? null;
   const problems = item === null || article === null ? [] : bodyProblems(item, article);
@@ -85,9 +94,18 @@ export function makePage({ body: item, page, products }: PageTask, workshop: Wor
           sourceSha256: converted.sourceSha256,
           asked: converted.asked,
           article: article === null ? null : withoutMarkup(article),
-          products: isRelease(item) ? productsOf(item, converted, products, workshop) : null,
         };
-  if (page === null) return { file: null, inspection: null, body, problems };
+  const products =
+    item !== null && converted !== null && isRelease(item)
+      ? productsOf(
+          item,
+          dataRow(workshop.settings, item, article, converted.sourceSha256),
+          article?.html ?? null,
+          task.products,
+          workshop,
+        )
+      : null;
+  if (page === null) return { file: null, inspection: null, body, products, problems };
   const structuredData =
     item !== null && isRelease(item)
       ? newsArticle(workshop.settings, item, item.summary ?? article?.firstParagraph ?? null)
@@ -97,12 +115,14 @@ export function makePage({ body: item, page, products }: PageTask, workshop: Wor
     article,
     structuredData,
   );
-  if (problem !== null) return { file: null, inspection: null, body, problems: [...problems, problem] };
+  if (problem !== null)
+    return { file: null, inspection: null, body, products, problems: [...problems, problem] };
   makeFolderOf(workshop.stageFolder, page.place, workshop.foldersMade);
   return {
     file: writeStagedFile(workshop.stageFolder, page.place, html),
     inspection: inspectPage(page.place, html, workshop),
     body,
+    products,
     problems:
       item === null || article === null || articleOf(html) === article.html
         ? problems

@@ -3,11 +3,13 @@ import type { Release } from '../content/release.js';
 import { takeTurns } from '../event-loop.js';
 import { inOrder } from '../in-order.js';
 import type { WantedProducts } from './body-products.js';
+import type { DataRow } from './data.js';
 import { keyOf } from './keys.js';
 import type { KnownBody, KnownOutput } from './known-site.js';
 import { isRelease, type MadePage, type PageTask } from './make-page.js';
 import { openPageBench } from './page-bench.js';
 import type { PublishedFiles } from './published-files.js';
+import type { PublishedRows } from './published-rows.js';
 import { sitePath } from './publishing/site-path.js';
 import type { Stage } from './stage.js';
 import { startWordLists } from './word-lists.js';
@@ -20,6 +22,7 @@ export interface RenderRequest {
   /** Whether every view is as it was. */
   readonly isSamePlan: boolean;
   readonly published: PublishedFiles;
+  readonly rows: PublishedRows;
   /** What of this release is wanted beside its page. */
   readonly wants: (release: Release) => WantedProducts;
   readonly workshop: WorkshopPlan;
@@ -108,15 +111,19 @@ const heaviestBatch = 512 * 1024;
 const longestBatch = 1000;
 
 /** Keeps the published file of a page where it can, else claims its place in the stage. */
-function stepOf(page: Page, { same, isSamePlan, published, wants, stage }: RenderRequest): Step {
+function stepOf(page: Page, { same, isSamePlan, published, rows, wants, stage }: RenderRequest): Step {
   const place = sitePath(page.address);
   const body = page.body === null ? null : (same.get(page.body.path) ?? 'new');
   const products = page.body !== null && isRelease(page.body) ? wants(page.body) : NOTHING_WANTED;
   const keptStep = (kept: KnownOutput): Step => {
     stage.keep(kept.file);
-    const task = isAny(products) ? { body: page.body, page: null, products } : null;
+    const task = isAny(products)
+      ? { body: page.body, page: null, products, row: rowOf(page.body, products) }
+      : null;
     return { settled: { page, place, viewKey: null, kept }, task };
   };
+  const rowOf = (item: Page['body'], { feedBody }: WantedProducts): DataRow | null =>
+    feedBody || item === null || !isRelease(item) ? null : rows.of(item);
   const untouched = isSamePlan && body !== 'new' ? published.untouched(place) : null;
   if (untouched !== null) return keptStep(untouched);
   const { site: _, ...own } = page.view();
@@ -127,7 +134,12 @@ function stepOf(page: Page, { same, isSamePlan, published, wants, stage }: Rende
   const { address, template } = page;
   return {
     settled: { page, place, viewKey, kept },
-    task: { body: page.body, page: { address, template, view, place: stage.claim(address) }, products },
+    task: {
+      body: page.body,
+      page: { address, template, view, place: stage.claim(address) },
+      products,
+      row: null,
+    },
   };
 }
 

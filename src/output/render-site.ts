@@ -20,6 +20,7 @@ import { openSearch } from './open-search.js';
 import type { OutputFile } from './output-file.js';
 import { startOutputs } from './outputs.js';
 import { publishedFiles } from './published-files.js';
+import { publishedRows } from './published-rows.js';
 import { keyOfPage, renderPages, type SettledPage } from './render-pages.js';
 import { NO_JEKYLL, robots } from './robots.js';
 import { keyOfPlan, keysOfItems, sameBodies } from './same-bodies.js';
@@ -83,7 +84,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
   const places = placesOf({ archive, pages, files, assets: request.templates.assets });
   const surroundings = surroundingsDataOf(request);
   const published = publishedFiles(request.out, known);
-  const itemKeys = keysOfItems(archive);
+  const itemKeys = keysOfItems(archive, request.readings, known);
   const planKey = keyOfPlan(itemKeys, request.shown);
   const same = sameBodies(
     archive,
@@ -131,6 +132,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     same,
     isSamePlan: planKey === known.planKey,
     published,
+    rows: publishedRows(request.out, published),
     wants: (release) => ({ ...groups.wants(release), searchWords: search.wants(release) }),
     workshop: {
       root: request.root,

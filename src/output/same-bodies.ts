@@ -3,6 +3,7 @@ import type { HeldRelease } from '../archive/hold.js';
 import type { Surroundings } from '../body/article.js';
 import { areAnsweredAlike } from '../body/asked.js';
 import type { Readings } from '../content/reading.js';
+import type { OrdinaryPage, Release } from '../content/release.js';
 import { keyOf, keyOfAll } from './keys.js';
 import type { KnownBody, KnownSite } from './known-site.js';
 import type { MadeBody } from './make-page.js';
@@ -10,8 +11,19 @@ import { orNone } from './or-none.js';
 import type { PublishedFiles } from './published-files.js';
 
 /** By path under `content/`: a key of everything that is known of a release or page without its body. */
-export function keysOfItems({ releases, pages }: Archive): Map<string, string> {
-  return new Map([...releases, ...pages].map((item) => [item.path, keyOf(JSON.stringify(item))]));
+export function keysOfItems(
+  { releases, pages }: Archive,
+  readings: Readings,
+  known: KnownSite,
+): Map<string, string> {
+  const keyOfItem = (item: Release | OrdinaryPage): string => {
+    const reading = readings.get(item.path);
+    const isWhole = reading?.release === item || reading?.page === item;
+    const isAsKnown = isWhole && known.readings.get(item.path) === reading;
+    const knownKey = isAsKnown ? known.bodies.get(item.path)?.itemKey : undefined;
+    return knownKey ?? keyOf(JSON.stringify(item));
+  };
+  return new Map([...releases, ...pages].map((item) => [item.path, keyOfItem(item)]));
 }
 
 /**

@@ -54,7 +54,9 @@ export function startBodies(
     settled.set(item.path, body);
     for (const file of body.usedFiles) usedFiles.add(file);
     if (made === null) keep(body);
-    else take(item, made, words);
+    else take(item, made);
+    const products = page?.products ?? null;
+    if (products !== null && isRelease(item)) onProducts(item, products, words);
     return body;
   }
 
@@ -70,7 +72,7 @@ export function startBodies(
     }
   }
 
-  function take(item: Item, { article, products }: MadeBody, words: readonly string[]): void {
+  function take(item: Item, { article }: MadeBody): void {
     if (article !== null) {
       for (const { address, bytes } of article.madeFiles) {
         if (stage.files.has(address)) continue;
@@ -79,7 +81,6 @@ export function startBodies(
       }
       reports.push(reportOf(item, article));
     }
-    if (products !== null && isRelease(item)) onProducts(item, products, words);
   }
 
   return { settled, usedFiles, reports, problems, settle };

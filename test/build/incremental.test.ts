@@ -1,4 +1,4 @@
-import { lstatSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsInMemory, recordsOnDisk } from '../../src/record/records.js';
@@ -90,6 +90,29 @@ describe('a build after a build', () => {
       'search/2018.#.bin',
       'search/words-new.#.bin',
     ]);
+  });
+
+  it('converts no body again whose text stands in a data file', async () => {
+    const root = temporaryFolder();
+    // The newest stand in feeds, which want more than the text.
+    writeFiles(root, archiveOf(56));
+    await buildOf(root);
+    writeFiles(root, { 'content/releases/2018/03/rapat-0.md': release(0, 'Teks yang baru.') });
+    const { reports, changes } = await buildOf(root);
+    expect(changes.upload).toContain('data/2018.jsonl');
+    expect(reports.map(({ file }) => file)).toEqual(['content/releases/2018/03/rapat-0.md']);
+  });
+
+  it('takes no text from a data file that somebody has touched', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(56));
+    await buildOf(root);
+    const data = join(root, 'dist/data/2018.jsonl');
+    writeFileSync(data, readFileSync(data, 'utf8').replace('"Isi 1."', '"Isi 9."'));
+    writeFiles(root, { 'content/releases/2018/03/rapat-0.md': release(0, 'Teks yang baru.') });
+    await buildOf(root);
+    await buildOf(root, { out: join(root, 'clean'), full: true });
+    expect(treeOf(join(root, 'dist'))).toEqual(treeOf(join(root, 'clean')));
   });
 
   it('searches every page again where another release is held', async () => {

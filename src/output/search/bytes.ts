@@ -3,8 +3,9 @@ export interface ByteWriter {
   /** A whole number from 0, seven bits a byte, the lowest first. */
   number(value: number): void;
   text(value: string): void;
-  /** @param count only so many of them */
-  bytes(value: Uint8Array, count?: number): void;
+  bytes(value: Uint8Array): void;
+  /** Bytes `from` to `to` of it. */
+  part(value: Uint8Array, from: number, to: number): void;
   readonly length: number;
   /** All that was written; the writer begins again. */
   take(): Buffer;
@@ -28,16 +29,19 @@ export function startBytes(): ByteWriter {
     }
     buffer[length++] = rest;
   };
-  const bytes = (value: Uint8Array, count = value.length): void => {
-    room(count);
-    // Most are a few bytes, for which a view of them costs more than they do.
-    if (count === value.length) buffer.set(value, length);
-    else for (let index = 0; index < count; index += 1) buffer[length + index] = value[index] ?? 0;
-    length += count;
+  const bytes = (value: Uint8Array): void => {
+    room(value.length);
+    buffer.set(value, length);
+    length += value.length;
   };
   return {
     number,
     bytes,
+    // Most are a few bytes, for which a view of them costs more than they do.
+    part(value, from, to) {
+      room(to - from);
+      for (let index = from; index < to; index += 1) buffer[length++] = value[index] ?? 0;
+    },
     text(value) {
       const encoded = Buffer.from(value, 'utf8');
       number(encoded.length);
@@ -97,7 +101,7 @@ export function startBits(): BitWriter {
     },
     moveTo(writer) {
       if (left > 0) bits(0, 8 - left);
-      writer.bytes(buffer, length);
+      writer.part(buffer, 0, length);
       length = 0;
     },
   };

@@ -1,7 +1,7 @@
 import { startBytes } from './bytes.js';
-import { fileName, type IndexYear, type YearEntries } from './make-year.js';
+import { type KeySource, startTable } from './key-source.js';
+import { fileName } from './make-year.js';
 import type { DictionaryContents } from './shared/contents.js';
-import { SHORT_LIST } from './shared/read-dictionary.js';
 
 export interface IndexDictionary {
   readonly contents: DictionaryContents;
@@ -14,21 +14,26 @@ const BLOCK = 4096;
 /**
  * Writes the dictionary of some years: every key, and where each year keeps its lists, as `readDictionaryBlock` reads it.
  *
- * @param numbers of the years in the contents of the index
+ * @param years numbers of the years in the contents of the index
+ * @param placesAt where the places of each year begin in its file
+ * @param sources of the keys of all these years
  */
 export function makeDictionary(
   name: string,
-  years: readonly IndexYear[],
-  numbers: readonly number[],
+  years: readonly number[],
+  placesAt: readonly number[],
+  sources: readonly KeySource[],
 ): IndexDictionary {
-  const cursors = years.map(startCursor);
   const writer = startBytes();
   const blocks: number[] = [];
   const firstKeys: string[] = [];
+  const table = startTable();
+  const lists = years.map(() => 0);
+  const places = [...placesAt];
   const present = new Uint8Array(Math.ceil(years.length / 8));
   let blockAt = 0;
   let last = '';
-  for (let key = leastKey(cursors); key !== null; key = leastKey(cursors)) {
+  for (let key = leastKey(sources); key !== null; key = leastKey(sources)) {
     if (writer.length - blockAt > BLOCK) {
       blocks.push(writer.length - blockAt);
       blockAt = writer.length;
@@ -36,71 +41,40 @@ export function makeDictionary(
     const isFirst = writer.length === blockAt;
     if (isFirst) {
       firstKeys.push(blocks.length === 0 ? '' : shortestAfter(last, key));
-      for (const cursor of cursors) writer.number(cursor.lists);
-      for (const cursor of cursors) writer.number(cursor.places);
+      for (const at of lists) writer.number(at);
+      for (const at of places) writer.number(at);
     }
     const shared = isFirst ? 0 : sharedStart(last, key);
     writer.number(shared);
     writer.text(key.slice(shared));
     last = key;
     present.fill(0);
-    for (const [year, { keys, index }] of cursors.entries()) {
-      if (keys[index] === key) present[year >> 3] = (present[year >> 3] ?? 0) | (1 << (year & 7));
+    for (const source of sources) {
+      if (source.key !== key) continue;
+      for (const year of source.enter(table))
+        present[year >> 3] = (present[year >> 3] ?? 0) | (1 << (year & 7));
+      source.next();
     }
     writer.bytes(present);
-    for (const cursor of cursors) if (cursor.keys[cursor.index] === key) writeEntry(cursor);
+    for (let year = 0; year < years.length; year += 1)
+      if ((((present[year >> 3] ?? 0) >> (year & 7)) & 1) === 1) writeEntry(year);
   }
   if (writer.length > blockAt) blocks.push(writer.length - blockAt);
   const bytes = writer.take();
-  return { contents: { file: fileName(name, bytes), years: numbers, firstKeys, blocks }, bytes };
+  return { contents: { file: fileName(name, bytes), years, firstKeys, blocks }, bytes };
 
-  /** Writes what the year has of its next key, and goes on to the one after. */
-  function writeEntry(cursor: Cursor): void {
-    const { entries, index } = cursor;
-    const wordCount = entries.wordCounts[index] ?? 0;
-    const stemCount = entries.stemCounts[index] ?? 0;
-    writer.number(wordCount * 2 + (stemCount === 0 ? 0 : 1));
-    if (stemCount > 0) writer.number(stemCount);
-    if (wordCount > 0) writeListPlace(cursor, entries.wordLengths[index] ?? 0);
-    if (stemCount > 0) writeListPlace(cursor, entries.stemLengths[index] ?? 0);
-    const placesLength = entries.placesLengths[index] ?? 0;
-    if (wordCount > 0) writer.number(placesLength);
-    cursor.places += placesLength;
-    cursor.index += 1;
-  }
-
-  function writeListPlace(cursor: Cursor, length: number): void {
-    writer.number(length);
-    if (length > SHORT_LIST) {
-      cursor.lists += length;
-      return;
-    }
-    writer.bytes(cursor.entries.shortLists.subarray(cursor.shortLists, cursor.shortLists + length));
-    cursor.shortLists += length;
+  function writeEntry(year: number): void {
+    writer.part(table.bytes[year] ?? NO_BYTES, table.from[year] ?? 0, table.to[year] ?? 0);
+    lists[year] = (lists[year] ?? 0) + (table.lists[year] ?? 0);
+    places[year] = (places[year] ?? 0) + (table.places[year] ?? 0);
   }
 }
 
-/** How far a year has been written. */
-interface Cursor {
-  readonly entries: YearEntries;
-  readonly keys: readonly string[];
-  index: number;
-  /** Where its next list, its next short list and its next places stand. */
-  lists: number;
-  shortLists: number;
-  places: number;
-}
+const NO_BYTES = new Uint8Array();
 
-function startCursor({ entries, contents }: IndexYear): Cursor {
-  return { entries, keys: entries.keys, index: 0, lists: 0, shortLists: 0, places: contents.placesAt };
-}
-
-function leastKey(cursors: readonly Cursor[]): string | null {
+function leastKey(sources: readonly KeySource[]): string | null {
   let least: string | null = null;
-  for (const { keys, index } of cursors) {
-    const key = keys[index];
-    if (key !== undefined && (least === null || key < least)) least = key;
-  }
+  for (const { key } of sources) if (key !== null && (least === null || key < least)) least = key;
   return least;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../content/compare-text.js';
 import { startBits, startBytes } from './bytes.js';
+import type { YearEntries } from './key-source.js';
 import type { Keys } from './keys.js';
 import { gatherOccurrences, type Occurrences } from './occurrences.js';
 import type { ReadDocument } from './read-document.js';
@@ -14,19 +15,6 @@ import { writeRecords } from './write-records.js';
 export interface IndexYear {
   readonly contents: YearContents;
   readonly entries: YearEntries;
-}
-
-/** What a year has of each of its keys, in the order of the keys, which is that of the lists and places in its file. */
-export interface YearEntries {
-  readonly keys: readonly string[];
-  /** In how many releases each key is a word, and a stem; 0: it is none. */
-  readonly wordCounts: Uint32Array;
-  readonly stemCounts: Uint32Array;
-  /** Of the list of the word and that of the stem; those up to `SHORT_LIST` stand one after the other in `shortLists`. */
-  readonly wordLengths: Uint32Array;
-  readonly stemLengths: Uint32Array;
-  readonly placesLengths: Uint32Array;
-  readonly shortLists: Buffer;
 }
 
 /**
@@ -49,26 +37,26 @@ export function makeYear(
 
   const bits = startBits();
   const lists = startBytes();
-  const shortLists = startBytes();
   const places = startBytes();
-  const entries = startEntries();
-  const write = (occurrences: Occurrences, key: number, count: number): number => {
-    if (count === 0) return 0;
+  const keysOfYear: string[] = [];
+  const entries = startBytes();
+  const write = (occurrences: Occurrences, key: number, count: number): void => {
+    if (count === 0) return;
     writeList(bits, occurrences, key, count, extents);
     const { length } = bits;
-    bits.moveTo(length <= SHORT_LIST ? shortLists : lists);
-    return length;
+    entries.number(length);
+    bits.moveTo(length <= SHORT_LIST ? entries : lists);
   };
   for (const key of keys.inOrder((one) => occurs(words, one) || occurs(stems, one))) {
     const wordCount = countReleases(words, key);
     const stemCount = countReleases(stems, key);
-    entries.keys.push(keys.texts[key] ?? '');
-    entries.wordCounts.push(wordCount);
-    entries.stemCounts.push(stemCount);
-    entries.wordLengths.push(write(words, key, wordCount));
-    entries.stemLengths.push(write(stems, key, stemCount));
+    keysOfYear.push(keys.texts[key] ?? '');
+    entries.number(wordCount * 2 + (stemCount === 0 ? 0 : 1));
+    if (stemCount > 0) entries.number(stemCount);
+    write(words, key, wordCount);
+    write(stems, key, stemCount);
     writePlaces(bits, words, key);
-    entries.placesLengths.push(bits.length);
+    if (wordCount > 0) entries.number(bits.length);
     bits.moveTo(places);
   }
 
@@ -88,34 +76,7 @@ export function makeYear(
     topics,
     languages,
   };
-  return { year: { contents, entries: packedEntries(entries, shortLists.take()) }, bytes };
-}
-
-/** The numbers of `YearEntries` while they are gathered. */
-export interface OpenEntries {
-  readonly keys: string[];
-  readonly wordCounts: number[];
-  readonly stemCounts: number[];
-  readonly wordLengths: number[];
-  readonly stemLengths: number[];
-  readonly placesLengths: number[];
-}
-
-export function startEntries(): OpenEntries {
-  return { keys: [], wordCounts: [], stemCounts: [], wordLengths: [], stemLengths: [], placesLengths: [] };
-}
-
-/** They are kept until the last year is closed, so they are kept small. */
-export function packedEntries(open: OpenEntries, shortLists: Buffer): YearEntries {
-  return {
-    keys: open.keys,
-    wordCounts: Uint32Array.from(open.wordCounts),
-    stemCounts: Uint32Array.from(open.stemCounts),
-    wordLengths: Uint32Array.from(open.wordLengths),
-    stemLengths: Uint32Array.from(open.stemLengths),
-    placesLengths: Uint32Array.from(open.placesLengths),
-    shortLists,
-  };
+  return { year: { contents, entries: { keys: keysOfYear, bytes: entries.take() } }, bytes };
 }
 
 /** A browser that kept a file has the right one as long as its name stands in the contents. */

@@ -1,21 +1,21 @@
 import { agencyId } from '../../archive/agency-id.js';
 import { dateInWords } from '../../archive/dates-in-words.js';
 import type { Words } from '../../archive/words.js';
-import type { Article } from '../../body/article.js';
 import type { Release } from '../../content/release.js';
 import type { SearchDocument } from './document.js';
 
 /**
  * What of a public release is searched. Of one that was removed, only what its page still says: no text, no people, no topics.
  *
+ * @param text of its article; empty where it was removed
  * @param words of the interface in the language of the release: dates are found as they are written in it
  */
-export function searchDocument(release: Release, article: Article | null, words: Words): SearchDocument {
+export function searchDocument(release: Release, text: string, words: Words): SearchDocument {
   const isRemoved = release.status === 'removed';
   return {
     address: release.address,
     title: release.title,
-    text: isRemoved ? '' : (article?.text ?? ''),
+    text,
     agencies: [...new Map(release.agencies.map((name) => [agencyId(name), name]))].map(([id, name]) => ({
       id,
       name,

@@ -1,8 +1,9 @@
 import { compareText } from '../../content/compare-text.js';
 import { yearOf } from './document.js';
 import type { DocumentWords } from './document-words.js';
+import { type KeySource, keysOfYear } from './key-source.js';
 import { startKeys } from './keys.js';
-import { type KnownIndex, recoverYears } from './known-index.js';
+import { type KnownIndex, knownKeys } from './known-index.js';
 import { makeDictionary } from './make-dictionary.js';
 import { type IndexYear, makeYear } from './make-year.js';
 import { type ReadDocument, readDocument } from './read-document.js';
@@ -83,21 +84,19 @@ function finishIndex(
   const years = names.flatMap((name) => made.get(name)?.contents ?? kept.get(name) ?? []);
   const files = [...yearFiles];
   const keptFiles = [...kept.values()].map(({ file }) => file);
-  let recovered: ReadonlyMap<string, IndexYear> | null = null;
-  const whole = (name: string): IndexYear[] => {
-    const own = made.get(name);
-    if (own !== undefined) return [own];
-    recovered ??= new Map(
-      (known === null ? [] : recoverYears(known, new Set(kept.keys()))).map((year) => [
-        year.contents.year,
-        year,
-      ]),
-    );
-    return [recovered.get(name) ?? []].flat();
-  };
-
   const dictionaries: DictionaryContents[] = [];
   const numbers = names.map((_, number) => number);
+  const nameOf = (number: number): string => names[number] ?? '';
+  /** Of the years of one dictionary. */
+  const keySources = (own: readonly string[]): KeySource[] => [
+    ...own.flatMap((name, number) => {
+      const year = made.get(name);
+      return year === undefined ? [] : [keysOfYear(year.entries, number)];
+    }),
+    ...(known === null
+      ? []
+      : knownKeys(known, (name) => (kept.has(name) && own.includes(name) ? own.indexOf(name) : null))),
+  ];
   for (const [name, own] of [
     ['words', numbers.slice(0, -1)],
     ['words-new', numbers.slice(-1)],
@@ -109,11 +108,8 @@ function finishIndex(
       keptFiles.push(same.file);
       continue;
     }
-    const { contents, bytes } = makeDictionary(
-      name,
-      own.flatMap((number) => whole(names[number] ?? '')),
-      own,
-    );
+    const placesAt = own.map((number) => years[number]?.placesAt ?? 0);
+    const { contents, bytes } = makeDictionary(name, own, placesAt, keySources(own.map(nameOf)));
     dictionaries.push(contents);
     files.push(fileOf(contents.file, bytes));
   }
