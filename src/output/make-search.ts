@@ -5,6 +5,7 @@ import type { Outputs } from './outputs.js';
 import type { PublishedFiles } from './published-files.js';
 import { yearOf } from './search/document.js';
 import type { DocumentWords } from './search/document-words.js';
+import { indexedDocument } from './search/search-document.js';
 import type { SearchFile } from './search/search-file.js';
 import { startSearchIndex } from './search/search-index.js';
 import { intactIndex, keyOfSearchFile, searchYearsOf } from './search-years.js';
@@ -19,9 +20,9 @@ export interface SearchMaking {
   /**
    * In the order of the archive: the file of a year is written as soon as a release of another one comes.
    *
-   * @param list the words that the numbers of the release stand for
+   * @param list the words that the numbers in `words` stand for
    */
-  add(release: DocumentWords, list: readonly string[]): void;
+  add(release: Release, words: DocumentWords, list: readonly string[]): void;
   /** Writes it. */
   finish(keyOfBody: KeyOfBody): void;
 }
@@ -68,11 +69,12 @@ export function startSearch(
 
   return {
     wants: (release) => wanted.has(release),
-    add(release, list) {
-      const year = yearOf(release.document);
+    add(release, words, list) {
+      const document = indexedDocument(release);
+      const year = yearOf(document);
       if (year !== open) close();
       open = year;
-      index.add(release, list);
+      index.add(document, words, list);
     },
     finish(keyOfMadeBody) {
       close();

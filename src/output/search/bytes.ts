@@ -43,6 +43,13 @@ export function startBytes(): ByteWriter {
       for (let index = from; index < to; index += 1) buffer[length++] = value[index] ?? 0;
     },
     text(value) {
+      // Most are a few plain letters: a way to the encoder and back costs more than they do.
+      if (isPlain(value)) {
+        number(value.length);
+        room(value.length);
+        for (let index = 0; index < value.length; index += 1) buffer[length++] = value.charCodeAt(index);
+        return;
+      }
       const encoded = Buffer.from(value, 'utf8');
       number(encoded.length);
       bytes(encoded);
@@ -56,6 +63,12 @@ export function startBytes(): ByteWriter {
       return taken;
     },
   };
+}
+
+/** Whether each character is one byte of UTF-8. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
+  return true;
 }
 
 /** Bits in the making, as `readBits` reads them. */
@@ -93,8 +106,13 @@ export function startBits(): BitWriter {
     rice(value, restBits) {
       let ones = value >>> restBits;
       for (; ones > 16; ones -= 16) bits(0xffff, 16);
-      bits((1 << (ones + 1)) - 2, ones + 1);
-      bits(value, restBits);
+      const rest = value & ((1 << restBits) - 1);
+      // Nearly all are short enough to be written at once.
+      if (ones + 1 + restBits <= 24) bits((((1 << (ones + 1)) - 2) << restBits) | rest, ones + 1 + restBits);
+      else {
+        bits((1 << (ones + 1)) - 2, ones + 1);
+        bits(rest, restBits);
+      }
     },
     get length() {
       return left > 0 ? length + 1 : length;

@@ -3,7 +3,6 @@ import type { WordList } from './word-list.js';
 
 /** A release as numbers of its words in a list; plain data, so that a thread can give it away. */
 export interface DocumentWords {
-  readonly document: Omit<SearchDocument, 'text'>;
   /** Title, text and names, one after the other. */
   readonly words: Uint32Array;
   /** How many words each of these parts has. */
@@ -11,12 +10,12 @@ export interface DocumentWords {
 }
 
 /** Reads the words of a release, of which nothing else is kept. */
-export function wordsOfDocument({ text, ...document }: SearchDocument, list: WordList): DocumentWords {
-  const lengths = [document.title, text, ...namesOf(document)].map((part) => list.read(part));
-  return { document, words: list.take(), lengths };
+export function wordsOfDocument(document: SearchDocument, list: WordList): DocumentWords {
+  const lengths = [document.title, document.text, ...namesOf(document)].map((part) => list.read(part));
+  return { words: list.take(), lengths };
 }
 
 /** What is searched beside title and text; the date too, as people write it. */
-function namesOf({ agencies, people, topics, dateInWords }: DocumentWords['document']): string[] {
+function namesOf({ agencies, people, topics, dateInWords }: SearchDocument): string[] {
   return [...agencies.map(({ name }) => name), ...people, ...topics, dateInWords];
 }

@@ -1,19 +1,15 @@
 /** The order of the dictionary, that of UTF-16 units, for texts to which more come. */
 export interface KeyOrder {
-  /** The numbers of all texts, in their order. */
-  readonly numbers: () => readonly number[];
+  /** Puts the numbers of some texts in their order. */
+  sort(numbers: number[]): number[];
 }
 
 /** @param texts by number; it may grow, but not change */
 export function startKeyOrder(texts: readonly string[]): KeyOrder {
-  let order: readonly number[] = [];
   let starts = new Float64Array(1024);
+  let told = 0;
 
-  function comesBefore(one: number, other: number): boolean {
-    return compare(one, other) < 0;
-  }
-
-  /** Hundreds of thousands are compared: what they begin with stands side by side, where each text is a place of its own in memory. */
+  /** Tens of thousands are sorted at a time: what they begin with stands side by side, where each text is a place of its own in memory. */
   function compare(one: number, other: number): number {
     const byStart = (starts[one] ?? 0) - (starts[other] ?? 0);
     if (byStart !== 0) return byStart;
@@ -21,37 +17,12 @@ export function startKeyOrder(texts: readonly string[]): KeyOrder {
   }
 
   return {
-    numbers() {
-      if (order.length === texts.length) return order;
-      const added: number[] = [];
+    sort(numbers) {
       if (texts.length > starts.length) starts = larger(starts, texts.length * 2);
-      for (let number = order.length; number < texts.length; number += 1) {
-        starts[number] = startOf(texts[number] ?? '');
-        added.push(number);
-      }
-      added.sort(compare);
-      order = merged(order, added, comesBefore);
-      return order;
+      for (; told < texts.length; told += 1) starts[told] = startOf(texts[told] ?? '');
+      return numbers.sort(compare);
     },
   };
-}
-
-function merged(
-  order: readonly number[],
-  added: readonly number[],
-  comesBefore: (one: number, other: number) => boolean,
-): number[] {
-  const all: number[] = [];
-  let next = 0;
-  for (const number of order) {
-    for (let other = added[next]; other !== undefined && comesBefore(other, number); other = added[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(number);
-  }
-  for (; next < added.length; next += 1) all.push(added[next] ?? 0);
-  return all;
 }
 
 /**

@@ -21,8 +21,8 @@ export interface Keys {
   readonly texts: readonly string[];
   /** The numbers of those keys that `has` says yes to, in the order of the dictionary. */
   inOrder(has: (key: number) => boolean): readonly number[];
-  /** The keys of every word so far, as words and as stems. */
-  tables(): { readonly words: KeysOfWords; readonly stems: KeysOfWords };
+  /** Of every word so far: its key, and the keys of its stems. */
+  tables(): { readonly keyOfWord: readonly number[]; readonly stems: KeysOfWords };
 }
 
 /** Most words are one number; «2018年» is several. */
@@ -38,7 +38,7 @@ export function startKeys(): Keys {
   const plainWords: number[] = [];
   const order = startKeyOrder(texts);
   const read = startNumbers();
-  const keysOfWord = startKeysOfWords();
+  const keyOfWord: number[] = [];
   const stemsOf = startKeysOfWords();
 
   function keyNumber(text: string): number {
@@ -51,7 +51,7 @@ export function startKeys(): Keys {
 
   function addWord(key: number, stems: readonly number[]): number {
     stemsOf.add(stems);
-    return keysOfWord.add([key]);
+    return keyOfWord.push(key) - 1;
   }
 
   function plainWord(key: number, stems: readonly number[]): number {
@@ -107,7 +107,11 @@ export function startKeys(): Keys {
       return read.length - before;
     },
     take: () => read.take(),
-    inOrder: (has) => order.numbers().filter(has),
-    tables: () => ({ words: keysOfWord.now(), stems: stemsOf.now() }),
+    inOrder(has) {
+      const own: number[] = [];
+      for (let key = 0; key < texts.length; key += 1) if (has(key)) own.push(key);
+      return order.sort(own);
+    },
+    tables: () => ({ keyOfWord, stems: stemsOf.now() }),
   };
 }

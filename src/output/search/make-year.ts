@@ -33,7 +33,7 @@ export function makeYear(
     return { textFrom, textTo: textFrom + textLength };
   });
   const tables = keys.tables();
-  const { words, stems } = gatherOccurrences(inOrder, keys.texts.length, tables.words, tables.stems);
+  const { words, stems } = gatherOccurrences(inOrder, keys.texts.length, tables.keyOfWord, tables.stems);
 
   const bits = startBits();
   const lists = startBytes();

@@ -9,7 +9,7 @@ export interface Occurrences {
   readonly places: Uint32Array;
 }
 
-/** The keys of each word: those of word n are from `bounds[n]` to `bounds[n + 1]` of `keys`. */
+/** Some keys of each word: those of word n are from `bounds[n]` to `bounds[n + 1]` of `keys`. */
 export interface KeysOfWords {
   readonly bounds: Uint32Array;
   readonly keys: Uint32Array;
@@ -17,8 +17,8 @@ export interface KeysOfWords {
 
 /** The keys of words, to which more words come. */
 export function startKeysOfWords(): {
-  /** @returns the number of the word they are of */
-  add(keys: readonly number[]): number;
+  /** Of the next word. */
+  add(keys: readonly number[]): void;
   now(): KeysOfWords;
 } {
   let bounds = new Uint32Array(1024);
@@ -32,7 +32,6 @@ export function startKeysOfWords(): {
       keys.set(list, from);
       count += 1;
       bounds[count] = from + list.length;
-      return count - 1;
     },
     now: () => ({ bounds: bounds.subarray(0, count + 1), keys: keys.subarray(0, bounds[count]) }),
   };
@@ -50,21 +49,31 @@ export const NOWHERE = 0xffffffff;
 /**
  * Turns the words of releases into lists by key: counts, then fills. Nothing is made for a single occurrence, for there are millions.
  *
+ * @param keyOfWord by the number of a word: its key
+ * @param stemsOfWords the keys of its stems
  * @returns the lists of keys as words; and as stems those of keys that are the stem of another word than themselves. Of any other
  *   key the list of the word serves as that of the stem
  */
 export function gatherOccurrences(
   releases: readonly ReadDocument[],
   keyCount: number,
-  ofWords: KeysOfWords,
-  ofStems: KeysOfWords,
+  keyOfWord: readonly number[],
+  stemsOfWords: KeysOfWords,
 ): { readonly words: Occurrences; readonly stems: Occurrences } {
-  const counts = countWords(releases, ofWords.bounds.length);
-  const words = startLists(counts, keyCount, ofWords, null);
-  const stems = startLists(counts, keyCount, ofStems, widenedKeys(counts, keyCount, ofWords, ofStems));
+  const counts = countWords(releases, keyOfWord.length);
+  const ofWords = new Uint32Array(keyCount + 2);
+  for (let word = 0; word < counts.length; word += 1) {
+    const slot = (keyOfWord[word] ?? 0) + 2;
+    ofWords[slot] = (ofWords[slot] ?? 0) + (counts[word] ?? 0);
+  }
+  const words = startLists(ofWords);
+  const stemming = widenedStems(counts, keyCount, keyOfWord, stemsOfWords);
+  const stems = startLists(stemming.counts);
   const put = (word: number, document: number, place: number): void => {
-    words.put(word, document, place);
-    stems.put(word, document, place);
+    words.put(keyOfWord[word] ?? 0, document, place);
+    const end = stemming.stems.bounds[word + 1] ?? 0;
+    for (let at = stemming.stems.bounds[word] ?? 0; at < end; at += 1)
+      stems.put(stemming.stems.keys[at] ?? 0, document, place);
   };
   for (const [number, release] of releases.entries()) {
     const { words: own, namePlaces, marks, titleLength, textLength } = release;
@@ -93,66 +102,64 @@ function countWords(releases: readonly ReadDocument[], wordCount: number): Uint3
   return counts;
 }
 
-/** By the number of a key: 1 where it is the stem of a word that occurs and is not itself that word. */
-function widenedKeys(
-  counts: Uint32Array,
+/**
+ * The stems of each word that occurs, without those that are the stem of no other word than themselves.
+ *
+ * @returns with how often each key occurs as such a stem, two places behind its number
+ */
+function widenedStems(
+  occurrences: Uint32Array,
   keyCount: number,
-  { keys: keyOfWord }: KeysOfWords,
+  keyOfWord: readonly number[],
   stems: KeysOfWords,
-): Uint8Array {
-  const widened = new Uint8Array(keyCount);
-  for (let word = 0; word < counts.length; word += 1) {
-    if (counts[word] === 0) continue;
-    const end = stems.bounds[word + 1] ?? 0;
-    for (let at = stems.bounds[word] ?? 0; at < end; at += 1) {
-      const stem = stems.keys[at] ?? 0;
-      if (stem !== keyOfWord[word]) widened[stem] = 1;
+): { readonly stems: KeysOfWords; readonly counts: Uint32Array } {
+  const isWidened = new Uint8Array(keyCount);
+  const each = (take: (word: number, stem: number) => void, next?: (word: number) => void): void => {
+    for (let word = 0; word < occurrences.length; word += 1) {
+      const end = occurrences[word] === 0 ? 0 : (stems.bounds[word + 1] ?? 0);
+      for (let at = stems.bounds[word] ?? 0; at < end; at += 1) take(word, stems.keys[at] ?? 0);
+      next?.(word);
     }
-  }
-  return widened;
+  };
+  each((word, stem) => {
+    if (stem !== keyOfWord[word]) isWidened[stem] = 1;
+  });
+  const counts = new Uint32Array(keyCount + 2);
+  const bounds = new Uint32Array(occurrences.length + 1);
+  const keys = new Uint32Array(stems.keys.length);
+  let length = 0;
+  each(
+    (word, stem) => {
+      if (isWidened[stem] === 0) return;
+      counts[stem + 2] = (counts[stem + 2] ?? 0) + (occurrences[word] ?? 0);
+      keys[length++] = stem;
+    },
+    (word) => {
+      bounds[word + 1] = length;
+    },
+  );
+  return { stems: { bounds, keys }, counts };
 }
 
-/**
- * Lists with room for what will be put into them.
- *
- * @param only 1 for each key that has a list; null: all have
- */
+/** Lists with room for what will be put into them. @param counts how often each key occurs, two places behind its number */
 function startLists(
   counts: Uint32Array,
-  keyCount: number,
-  { bounds: keyBounds, keys }: KeysOfWords,
-  only: Uint8Array | null,
-): Occurrences & { readonly put: (word: number, document: number, place: number) => void } {
-  const bounds = new Uint32Array(keyCount + 2);
-  for (let word = 0; word < counts.length; word += 1) {
-    const count = counts[word] ?? 0;
-    if (count === 0) continue;
-    const end = keyBounds[word + 1] ?? 0;
-    for (let at = keyBounds[word] ?? 0; at < end; at += 1) {
-      const key = keys[at] ?? 0;
-      if (only === null || only[key] === 1) bounds[key + 2] = (bounds[key + 2] ?? 0) + count;
-    }
-  }
-  for (let key = 1; key < bounds.length; key += 1) bounds[key] = (bounds[key] ?? 0) + (bounds[key - 1] ?? 0);
-
+): Occurrences & { readonly put: (key: number, document: number, place: number) => void } {
   // While they are filled, `bounds[n + 1]` is where the next occurrence of key n goes; in the end it is where they end.
-  const total = bounds[keyCount + 1] ?? 0;
+  const bounds = counts;
+  for (let key = 1; key < bounds.length; key += 1) bounds[key] = (bounds[key] ?? 0) + (bounds[key - 1] ?? 0);
+  const total = bounds.at(-1) ?? 0;
   const documents = new Uint32Array(total);
   const places = new Uint32Array(total);
   return {
     bounds,
     documents,
     places,
-    put(word, document, place) {
-      const end = keyBounds[word + 1] ?? 0;
-      for (let at = keyBounds[word] ?? 0; at < end; at += 1) {
-        const key = keys[at] ?? 0;
-        if (only !== null && only[key] === 0) continue;
-        const index = bounds[key + 1] ?? 0;
-        bounds[key + 1] = index + 1;
-        documents[index] = document;
-        places[index] = place;
-      }
+    put(key, document, place) {
+      const index = bounds[key + 1] ?? 0;
+      bounds[key + 1] = index + 1;
+      documents[index] = document;
+      places[index] = place;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { IndexedDocument } from './document.js';
 import type { DocumentWords } from './document-words.js';
 import type { Keys } from './keys.js';
 import { agencyKey, topicKey } from './shared/contents.js';
@@ -5,7 +6,7 @@ import { GAP, textFromOf } from './text-places.js';
 
 /** A release as numbers of its words: all that is kept of its text until its year is written. */
 export interface ReadDocument {
-  readonly document: DocumentWords['document'];
+  readonly document: IndexedDocument;
   /** Numbers of its words: title, text, names, one after the other. */
   readonly words: Uint32Array;
   /** Of each word: its place. Only the names have gaps among them; title and text are counted through. */
@@ -18,7 +19,8 @@ export interface ReadDocument {
 
 /** @param list the words that the numbers of the release stand for */
 export function readDocument(
-  { document, words: written, lengths }: DocumentWords,
+  document: IndexedDocument,
+  { words: written, lengths }: DocumentWords,
   list: readonly string[],
   keys: Keys,
 ): ReadDocument {

@@ -1,5 +1,5 @@
 import { compareText } from '../../content/compare-text.js';
-import { yearOf } from './document.js';
+import { type IndexedDocument, yearOf } from './document.js';
 import type { DocumentWords } from './document-words.js';
 import { type KeySource, keysOfYear } from './key-source.js';
 import { startKeys } from './keys.js';
@@ -16,9 +16,9 @@ export interface SearchIndex {
   /**
    * Releases may come in any order.
    *
-   * @param list the words that the numbers of the release stand for
+   * @param list the words that the numbers in `words` stand for
    */
-  add(release: DocumentWords, list: readonly string[]): void;
+  add(document: IndexedDocument, words: DocumentWords, list: readonly string[]): void;
   /** Takes a year over from the known index: none of its releases is added. */
   keep(year: string): void;
   /** Makes the file of a year of which all releases were added, and lets go of their words. */
@@ -46,9 +46,9 @@ export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
   const made = new Map<string, IndexYear>();
   const kept = new Map<string, YearContents>();
   return {
-    add(release, list) {
-      const read = readDocument(release, list, keys);
-      const year = yearOf(release.document);
+    add(document, words, list) {
+      const read = readDocument(document, words, list, keys);
+      const year = yearOf(document);
       if (made.has(year)) throw new Error(`The year «${year}» of the index is closed.`);
       const others = byYear.get(year);
       if (others === undefined) byYear.set(year, [read]);

@@ -44,29 +44,34 @@ export function writeList(
     bits.rice(number - last - 1, restBits);
     last = number;
     const isMark = places[index] === NOWHERE;
-    writeStanding(bits, isMark ? 1 : standingOf(places, index, next, extents[number] ?? NO_TEXT));
+    const standing = isMark ? 1 : standingOf(places, index, next, extents[number] ?? NO_TEXT);
+    bits.bits(STANDING_VALUES[standing] ?? 0, STANDING_LENGTHS[standing] ?? 0);
     index = next;
   }
 }
 
 const NO_TEXT: Extent = { textFrom: 0, textTo: 0 };
 
-function writeStanding(bits: BitWriter, standing: Standing): void {
+/** By the quarters of a word: the number of the quarter, where it stands in one only. */
+const SINGLE = [-1, 0, 1, -1, 2, -1, -1, -1, 3, -1, -1, -1, -1, -1, -1, -1];
+
+/** The bits of a standing: where, weight, quarters, each as short as it is common. */
+function bitsOf(standing: Standing): readonly [value: number, count: number] {
   const where = standing >> 6;
   const weight = (standing >> 4) & 3;
   const quarters = standing & 15;
-  if (where === 0) bits.bits(0, 1);
-  else bits.bits(where, 2);
-  if (weight === 0) bits.bits(0, 1);
-  else if (weight === 1) bits.bits(2, 2);
-  else bits.bits(4 + weight, 3);
   const single = SINGLE[quarters] ?? -1;
-  if (single === -1) bits.bits(16 + quarters, 5);
-  else bits.bits(single, 3);
+  const parts: [number, number][] = [
+    where === 0 ? [0, 1] : [where, 2],
+    weight === 0 ? [0, 1] : weight === 1 ? [2, 2] : [4 + weight, 3],
+    single === -1 ? [16 + quarters, 5] : [single, 3],
+  ];
+  return parts.reduce(([value, count], [more, length]) => [(value << length) | more, count + length]);
 }
 
-/** By the quarters of a word: the number of the quarter, where it stands in one only. */
-const SINGLE = [-1, 0, 1, -1, 2, -1, -1, -1, 3, -1, -1, -1, -1, -1, -1, -1];
+const STANDINGS = Array.from({ length: 256 }, (_, standing) => bitsOf(standing));
+const STANDING_VALUES = Uint16Array.from(STANDINGS, ([value]) => value);
+const STANDING_LENGTHS = Uint8Array.from(STANDINGS, ([, count]) => count);
 
 /** Writes the places of a key as `readPlaces` reads them; nothing for what stands nowhere. */
 export function writePlaces(bits: BitWriter, { bounds, documents, places }: Occurrences, key: number): void {

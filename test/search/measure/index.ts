@@ -26,7 +26,7 @@ for (const path of process.argv.slice(2)) {
   for await (const line of createInterface({ input: createReadStream(path) }))
     documents.push(documentOf(JSON.parse(line)));
   seconds += secondsOf(() => {
-    for (const document of documents) index.add(wordsOfDocument(document, list), list.words);
+    for (const document of documents) index.add(document, wordsOfDocument(document, list), list.words);
   });
   for (const document of documents) years.add(yearOf(document));
   count += documents.length;
