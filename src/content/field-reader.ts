@@ -1,3 +1,4 @@
+import { orNone } from '../or-none.js';
 import type { DateContext } from './dates/parse-date.js';
 import { parseDate } from './dates/parse-date.js';
 import { parseMoment } from './dates/parse-moment.js';
@@ -36,7 +37,7 @@ export class FieldReader {
   /** Texts without empty ones, each once. */
   texts(path: Path, values: readonly string[] | undefined): readonly string[] {
     const read = (values ?? []).map((value, index) => this.text([...path, index], value));
-    return [...new Set(read.filter((value) => value !== null))];
+    return orNone([...new Set(read.filter((value) => value !== null))]);
   }
 
   date(path: Path, value: string | undefined, context: DateContext): ReleaseDate | null {

@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { orNone } from '../or-none.js';
 import type { Problem } from '../problem.js';
 import { addressOf } from './addresses-from-path.js';
 import { checkAddresses } from './check-addresses.js';
@@ -14,6 +15,7 @@ import { inOrder, type PlacedFinding } from './read-yaml.js';
 import type { EarlierReadings, Reading, Readings } from './reading.js';
 import type { OrdinaryPage, Release } from './release.js';
 import type { Settings } from './settings.js';
+import { shareLists } from './shared-lists.js';
 import type { SourceFile } from './source-file.js';
 import { StrayDocuments } from './stray-documents.js';
 
@@ -50,7 +52,8 @@ export function readContent(
 ): Content {
   const index = indexFiles(files);
   const filesKey = keyOfFiles(files);
-  const context: ReadContext = { settings, currentYear: Number(at.slice(0, 4)), files: index };
+  const currentYear = Number(at.slice(0, 4));
+  const context: ReadContext = { settings, currentYear, files: index, shared: shareLists() };
   const { problems: addressProblems, unplaced } = checkAddresses(files, settings.languages);
   const documents = new StrayDocuments(files);
   const readings = new Map<string, Reading>();
@@ -128,7 +131,15 @@ function readFile(
   const { release, isHeld, findings } = readRelease(text, path, address, { ...context, files });
   documents.look(path, text, release);
   const notes = pathNotes(path, release?.date ?? null).map((finding) => problemAt(file, null, finding));
-  return { stamp, sha256, release, page: null, isHeld, problems: [...told(findings), ...notes], namesFiles };
+  return {
+    stamp,
+    sha256,
+    release,
+    page: null,
+    isHeld,
+    problems: orNone([...told(findings), ...notes]),
+    namesFiles,
+  };
 }
 
 /** The same index; tells when it is asked. */

@@ -1,3 +1,4 @@
+import { orNone } from '../or-none.js';
 import type { FieldReader } from './field-reader.js';
 import type { FileIndex } from './file-index.js';
 import { resolveFile } from './file-references.js';
@@ -36,5 +37,5 @@ export function readFiles(
     };
     return 'code' in found ? [] : [{ path: found.path, size: found.size, ...texts }];
   });
-  return { images, attachments };
+  return { images: orNone(images), attachments: orNone(attachments) };
 }

@@ -23,6 +23,8 @@ export interface ReadContext {
   /** The year of the build's clock. */
   readonly currentYear: number;
   readonly files: FileIndex;
+  /** Gives of equal lists one: an archive has thousands of releases of one agency. */
+  readonly shared: (list: readonly string[]) => readonly string[];
 }
 
 /** A release, or null where it cannot be one: a required field is missing or unreadable, or it must be held for safety. */
@@ -113,9 +115,10 @@ export function readRelease(
     id,
     title,
     date,
-    agencies: issuers,
+    agencies: context.shared(issuers),
     lang,
     ...texts,
+    topics: context.shared(texts.topics),
     ...files,
     ...holding,
     ...status,

@@ -1,3 +1,4 @@
+import { orNone } from '../or-none.js';
 import type { DateContext } from './dates/parse-date.js';
 import type { FieldReader } from './field-reader.js';
 import { error } from './finding.js';
@@ -33,6 +34,6 @@ export function readStatus(
     statusDate: reader.date(['statusDate'], raw.statusDate, dates),
     statusReason: reader.text(['statusReason'], raw.statusReason),
     supersededBy: reader.text(['supersededBy'], raw.supersededBy),
-    updates,
+    updates: orNone(updates),
   };
 }

@@ -12,7 +12,7 @@ export interface MadeBatch {
 
 export function makeBatch(tasks: readonly PageTask[], workshop: Workshop): MadeBatch {
   const { workshop: number, list } = workshop.met;
-  const from = list.words.length;
+  const from = list.count;
   const pages = tasks.map((task) => makePage(task, workshop));
-  return { pages, words: { workshop: number, from, words: list.words.slice(from) } };
+  return { pages, words: { workshop: number, from, words: list.takeNew() } };
 }

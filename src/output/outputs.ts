@@ -1,5 +1,5 @@
+import { orNone } from '../or-none.js';
 import type { KnownOutput } from './known-site.js';
-import { orNone } from './or-none.js';
 import type { Stage } from './stage.js';
 
 /** Notes of the files in the stage what the next build has to know of them. */

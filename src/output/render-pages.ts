@@ -132,11 +132,12 @@ function stepOf(page: Page, { same, isSamePlan, published, rows, wants, stage }:
   const kept = body === 'new' ? null : published.intact(place, keyOfPage(viewKey, body));
   if (kept !== null) return keptStep(kept);
   const { address, template } = page;
+  const claimed = stage.claim(address);
   return {
-    settled: { page, place, viewKey, kept },
+    settled: { page, place: claimed, viewKey, kept },
     task: {
       body: page.body,
-      page: { address, template, view, place: stage.claim(address) },
+      page: { address, template, view, place: claimed },
       products,
       row: null,
     },

@@ -4,10 +4,10 @@ import type { Surroundings } from '../body/article.js';
 import { areAnsweredAlike } from '../body/asked.js';
 import type { Readings } from '../content/reading.js';
 import type { OrdinaryPage, Release } from '../content/release.js';
+import { orNone } from '../or-none.js';
 import { keyOf, keyOfAll } from './keys.js';
 import type { KnownBody, KnownSite } from './known-site.js';
 import type { MadeBody } from './make-page.js';
-import { orNone } from './or-none.js';
 import type { PublishedFiles } from './published-files.js';
 
 /** By path under `content/`: a key of everything that is known of a release or page without its body. */

@@ -1,6 +1,7 @@
 import type { Page } from '../archive/page.js';
 import type { Readings } from '../content/reading.js';
 import type { Release } from '../content/release.js';
+import { orNone } from '../or-none.js';
 import type { Problem } from '../problem.js';
 import type { BodyProducts } from './body-products.js';
 import type { KnownBody, KnownSite } from './known-site.js';
@@ -92,6 +93,6 @@ function reportOf(item: Item, article: NonNullable<MadeBody['article']>): Cleani
     title: item.title,
     wordsIn: article.sourceWordCount,
     wordsOut: article.wordCount,
-    firings: article.firings,
+    firings: orNone(article.firings),
   };
 }

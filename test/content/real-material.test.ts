@@ -7,6 +7,7 @@ import { bodyOf } from '../../src/content/front-matter.js';
 import { proposeName } from '../../src/content/propose-name.js';
 import { readRelease } from '../../src/content/read-release.js';
 import { readSettings } from '../../src/content/read-settings.js';
+import { shareLists } from '../../src/content/shared-lists.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -43,7 +44,12 @@ describe.skipIf(!isHere)('real material (needs ../shared/data)', () => {
   it('the Markdown files of other systems are read, or say in one word why not', () => {
     const { settings } = readSettings(repository);
     if (settings === null) throw new Error('The settings of the repository are wrong');
-    const context = { settings: { ...settings, agency: 'Agency' }, currentYear: 2026, files: indexFiles([]) };
+    const context = {
+      settings: { ...settings, agency: 'Agency' },
+      currentYear: 2026,
+      files: indexFiles([]),
+      shared: shareLists(),
+    };
     const counts: Record<string, number> = {};
     for (const folder of ['sg-cpib', 'sg-mlaw', 'us-pclob']) {
       for (const name of isHere ? readdirSync(`${data}markdown/${folder}`) : []) {

@@ -6,5 +6,5 @@ import { startWordList } from '../../src/output/search/word-list.js';
 /** Adds a release to an index as a build does, with a list of its own words. */
 export function addDocument(index: SearchIndex, document: SearchDocument): void {
   const list = startWordList();
-  index.add(document, wordsOfDocument(document, list), list.words);
+  index.add(document, wordsOfDocument(document, list), list.takeNew());
 }

@@ -74,7 +74,7 @@ export function openStagedFile(folder: string, place: string): OpenFile {
   const target = path.join(folder, place);
   const file = attempt('write', target, () => fs.openSync(target, 'wx'));
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(256 * 1024);
+  let buffer = Buffer.allocUnsafe(256 * 1024);
   let filled = 0;
   let size = 0;
   let isOpen = true;
@@ -88,6 +88,7 @@ export function openStagedFile(folder: string, place: string): OpenFile {
   function letGo(): void {
     if (isOpen) fs.closeSync(file);
     isOpen = false;
+    buffer = NO_ROOM;
   }
 
   function flush(): void {
@@ -112,6 +113,8 @@ export function openStagedFile(folder: string, place: string): OpenFile {
     abandon: letGo,
   };
 }
+
+const NO_ROOM = Buffer.alloc(0);
 
 /** A file system without hard links (FAT) gets a copy. */
 export function linkOrCopy(from: string, to: string, mark: FileMark): FileMark {

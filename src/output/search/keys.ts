@@ -31,7 +31,8 @@ type Numbers = number | readonly number[];
 export function startKeys(): Keys {
   const texts: string[] = [];
   const keys = new Map<string, number>();
-  const known = new Map<string, Map<string, Numbers>>();
+  /** By the name of the roots: what a word that is its own key comes to, by the number of that key; and the others, by themselves. */
+  const known = new Map<string, { readonly plain: number[]; readonly others: Map<string, Numbers> }>();
   /** By list, then by the name of the roots: its words as numbers of ours. */
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   /** By the number of a key: the word that is its own stem or has none, plus one. */
@@ -68,12 +69,15 @@ export function startKeys(): Keys {
   }
 
   function wordsOf(written: string, roots: Roots): Numbers {
-    const ofLanguage = known.get(roots.name) ?? new Map<string, Numbers>();
+    const ofLanguage = known.get(roots.name) ?? { plain: [], others: new Map<string, Numbers>() };
     known.set(roots.name, ofLanguage);
-    const found = ofLanguage.get(written);
+    const key = keys.get(written);
+    const found = (key === undefined ? undefined : ofLanguage.plain[key]) ?? ofLanguage.others.get(written);
     if (found !== undefined) return found;
     const words = wordsFor(written, roots.of);
-    ofLanguage.set(written, words);
+    const ownKey = typeof words === 'number' ? (keyOfWord[words] ?? -1) : -1;
+    if (typeof words === 'number' && texts[ownKey] === written) ofLanguage.plain[ownKey] = words;
+    else ofLanguage.others.set(written, words);
     return words;
   }
 

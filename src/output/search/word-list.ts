@@ -4,8 +4,10 @@ import { WORD } from './shared/split-words.js';
 
 /** The distinct words of some texts as they are written, each under a number. */
 export interface WordList {
-  /** By number. It grows while texts are read. */
-  readonly words: readonly string[];
+  /** How many there are so far. */
+  readonly count: number;
+  /** Those that came since the last time, by number. They are not kept: to know a word again it need not be there. */
+  takeNew(): string[];
   /** Reads a text. Gives how many words it has. */
   read(text: string): number;
   /** The numbers of the words of all texts since the last time, in their order. */
@@ -17,7 +19,8 @@ export interface WordList {
  * looked up as these: to cut it out of its text first costs several times as much.
  */
 export function startWordList(): WordList {
-  const words: string[] = [];
+  let fresh: string[] = [];
+  let count = 0;
   const packed = startPackedWords();
   const others = new Map<string, number>();
   const read = startNumbers();
@@ -27,8 +30,15 @@ export function startWordList(): WordList {
     const found = others.get(word);
     if (found !== undefined) return found;
     const copy = copied(word, 'utf16le');
-    others.set(copy, words.length);
-    return words.push(copy) - 1;
+    const number = add(copy);
+    others.set(copy, number);
+    return number;
+  }
+
+  function add(word: string): number {
+    fresh.push(word);
+    count += 1;
+    return count - 1;
   }
 
   /** The characters of a text as numbers, which are read faster, and a blank behind them. */
@@ -40,7 +50,14 @@ export function startWordList(): WordList {
   }
 
   return {
-    words,
+    get count() {
+      return count;
+    },
+    takeNew() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
     read(text) {
       const before = read.length;
       const signs = unitsOf(text);
@@ -65,7 +82,7 @@ export function startWordList(): WordList {
         if (kind === BREAK) {
           let number = packed.find(first, second, third);
           if (number === -1) {
-            number = words.push(copied(text.slice(start, end), 'latin1')) - 1;
+            number = add(copied(text.slice(start, end), 'latin1'));
             packed.add(first, second, third, number);
           }
           read.push(number);

@@ -17,6 +17,7 @@ import { startWordList } from '../../../src/output/search/word-list.js';
  */
 const index = startSearchIndex();
 const list = startWordList();
+const words: string[] = [];
 let seconds = 0;
 let count = 0;
 const files: SearchFile[] = [];
@@ -26,7 +27,11 @@ for (const path of process.argv.slice(2)) {
   for await (const line of createInterface({ input: createReadStream(path) }))
     documents.push(documentOf(JSON.parse(line)));
   seconds += secondsOf(() => {
-    for (const document of documents) index.add(document, wordsOfDocument(document, list), list.words);
+    for (const document of documents) {
+      const read = wordsOfDocument(document, list);
+      words.push(...list.takeNew());
+      index.add(document, read, words);
+    }
   });
   for (const document of documents) years.add(yearOf(document));
   count += documents.length;

@@ -1,0 +1,11 @@
+/** Gives of equal lists the first, so that they are in memory once. */
+export function shareLists(): (list: readonly string[]) => readonly string[] {
+  const lists = new Map<string, readonly string[]>();
+  return (list) => {
+    const name = list.join('\0');
+    const found = lists.get(name);
+    if (found !== undefined && found.length === list.length) return found;
+    lists.set(name, list);
+    return list;
+  };
+}
