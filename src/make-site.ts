@@ -7,7 +7,7 @@ import { NO_READINGS, readContent } from './content/read-content.js';
 import type { Settings } from './content/settings.js';
 import type { SourceFile } from './content/source-file.js';
 import { failure } from './failed-build.js';
-import { holdHeapsSmall } from './heap-growth.js';
+import { limitHeapGrowth } from './heap-growth.js';
 import { prepareCheck } from './output/check-output.js';
 import { keyOf } from './output/keys.js';
 import { type KnownOutput, type KnownSite, NOTHING_KNOWN } from './output/known-site.js';
@@ -41,7 +41,7 @@ export interface SiteToMake extends BuildRequest {
 /** The stages behind the scan: read, hold, arrange, plan, render, check, publish. */
 export async function makeSite(given: SiteToMake, started: number): Promise<BuildResult> {
   const { root, out, settings, at, files, keys, record, onProgress } = given;
-  holdHeapsSmall(files.length);
+  limitHeapGrowth(files.length);
   const problems: Problem[] = [...given.problems];
   const take = <Result extends { readonly problems: readonly Problem[] }>(result: Result): Result => {
     for (const problem of result.problems) problems.push(problem);

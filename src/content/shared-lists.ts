@@ -2,9 +2,9 @@
 export function shareLists(): (list: readonly string[]) => readonly string[] {
   const lists = new Map<string, readonly string[]>();
   return (list) => {
-    const name = list.join('\0');
+    const name = JSON.stringify(list);
     const found = lists.get(name);
-    if (found !== undefined && found.length === list.length) return found;
+    if (found !== undefined) return found;
     lists.set(name, list);
     return list;
   };

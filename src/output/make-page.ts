@@ -80,7 +80,7 @@ export interface CleaningReport {
 /** Converts a body, renders its page, writes it into the stage and looks at what was written. */
 export function makePage(task: PageTask, workshop: Workshop): MadePage {
   const { body: item, page } = task;
-  if (item !== null && isRelease(item) && task.row !== null) {
+  if (item !== null && isRelease(item) && page === null && task.row !== null) {
     const products = productsOf(item, task.row, null, task.products, workshop);
     return { file: null, inspection: null, body: null, products, problems: [] };
   }

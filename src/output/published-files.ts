@@ -7,7 +7,7 @@ import type { StagedFile } from './publishing/staged-file.js';
 export interface PublishedFiles {
   /** A file that the last build made from the same (null: one that every build makes anew), and that nobody has touched since; null where there is none. */
   intact(place: string, key: string | null): KnownOutput | null;
-  /** A page that nobody has touched since the last build, whatever it was made from. */
+  /** A page or data file that nobody has touched since the last build, whatever it was made from. */
   untouched(place: string): KnownOutput | null;
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Release } from '../content/release.js';
 import { addressOfJsonLines, type DataRow, dataNameOf } from './data.js';
@@ -24,10 +25,29 @@ export function publishedRows(out: string, published: PublishedFiles): Published
   };
 }
 
-/** By path under `content/`. */
+/** By path under `content/`. None where the file is not, to the last byte, what the last build wrote. */
 function readRows(out: string, name: string, published: PublishedFiles): Map<string, DataRow> {
+  const rows = new Map<string, DataRow>();
   const place = addressOfJsonLines(name);
-  if (published.untouched(place) === null) return new Map();
-  const lines = readFileSync(`${out}/${place}`, 'utf8').split('\n').slice(0, -1);
-  return new Map(lines.map((line): DataRow => JSON.parse(line)).map((row) => [row.path, row]));
+  const known = published.untouched(place);
+  const bytes = known === null ? null : readWhole(`${out}/${place}`);
+  // Its mark may fit though a failing disk gives other bytes.
+  if (bytes === null || hash('sha256', bytes, 'hex') !== known?.file.sha256) return rows;
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_END, from);
+    const row: DataRow = JSON.parse(bytes.toString('utf8', from, end));
+    rows.set(row.path, row);
+    from = end + 1;
+  }
+  return rows;
+}
+
+const LINE_END = 0x0a;
+
+function readWhole(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }

@@ -92,7 +92,7 @@ async function* batchesOf(request: RenderRequest): AsyncGenerator<Step[]> {
     const step = stepOf(page, request);
     batch.push(step);
     if (step.task !== null) tasks += 1;
-    weight += step.task?.page?.view.length ?? 0;
+    weight += (step.task?.page?.view.length ?? 0) + (step.task?.row?.text.length ?? 0);
     if (tasks === batchLength || weight > heaviestBatch || batch.length === longestBatch) {
       yield batch;
       batch = [];
@@ -104,7 +104,7 @@ async function* batchesOf(request: RenderRequest): AsyncGenerator<Step[]> {
   yield batch;
 }
 
-/** In characters of JSON. The titles of a year of a large archive are some megabytes: a batch of such lists fills the memory. */
+/** In characters of JSON or text. The titles of a year of a large archive are some megabytes: a batch of such lists fills the memory. */
 const heaviestBatch = 512 * 1024;
 
 /** Pages that are kept cost nothing. */

@@ -10,7 +10,10 @@ import type { KnownBody, KnownSite } from './known-site.js';
 import type { MadeBody } from './make-page.js';
 import type { PublishedFiles } from './published-files.js';
 
-/** By path under `content/`: a key of everything that is known of a release or page without its body. */
+/**
+ * By path under `content/`: a key of everything that is known of a release or page without its body. One that is taken over as it
+ * was read has the key that it had: no stage between makes another of it, which the identity of the two shows.
+ */
 export function keysOfItems(
   { releases, pages }: Archive,
   readings: Readings,

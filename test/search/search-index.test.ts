@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/output/search/document.js';
-import type { KnownIndex } from '../../src/output/search/known-index.js';
 import { INDEX_CONTENTS, type SearchFile } from '../../src/output/search/search-file.js';
 import { startSearchIndex } from '../../src/output/search/search-index.js';
 import { addDocument } from './add-document.js';
@@ -88,26 +87,62 @@ describe('the files', () => {
     expect(of2016(alone)).toEqual(of2016(together));
   });
 
+  /** The index of some releases, of which some years are taken over from that of others; and what it kept of that. */
+  function takenOver(
+    before: readonly SearchDocument[],
+    after: readonly SearchDocument[],
+    taken: readonly string[],
+  ): { readonly all: string[]; readonly kept: readonly string[] } {
+    const bytesOf = new Map(indexOf(before).map(({ address, bytes }) => [address, Buffer.from(bytes)]));
+    const index = startSearchIndex({
+      contents: JSON.parse(bytesOf.get(INDEX_CONTENTS)?.toString() ?? ''),
+      read: (file) => bytesOf.get(`search/${file}`) ?? Buffer.alloc(0),
+    });
+    for (const year of taken) index.keep(year);
+    for (const one of after) if (!taken.includes(one.date.slice(0, 4))) addDocument(index, one);
+    const { files, kept } = index.finish();
+    return {
+      all: inOrder([...files, ...kept.map((address) => ({ address, bytes: bytesOf.get(address) }))]),
+      kept,
+    };
+  }
+
+  const inOrder = (list: readonly { address: string; bytes: Uint8Array | undefined }[]) =>
+    list.map(({ address, bytes }) => `${address} ${Buffer.from(bytes ?? []).toString('hex')}`).sort();
+
+  test('are the same whichever years came, went, changed or are taken over', () => {
+    const names = Array.from({ length: 11 }, (_, number) => String(2005 + number));
+    const words = Array.from({ length: 900 }, (_, number) => `kata${(number * 7919).toString(36)}`);
+    const release = (year: string, text: string) =>
+      document(`r${year}`, `Rapat ${year}`, text, { date: `${year}-02-03` });
+    const fate = fc.constantFrom('taken over', 'changed', 'new', 'gone', 'never');
+    fc.assert(
+      fc.property(fc.array(fate, { minLength: 11, maxLength: 11 }), (fates) => {
+        const textOf = (number: number, other: number) =>
+          words.filter((_, index) => (index * (number + 3) + other) % 5 < 2).join(' ');
+        const of = (kinds: readonly string[], other: number) =>
+          names.flatMap((year, number) =>
+            kinds.includes(fates[number] ?? '')
+              ? [release(year, textOf(number, fates[number] === 'changed' ? other : 0))]
+              : [],
+          );
+        const before = of(['taken over', 'changed', 'gone'], 1);
+        const after = of(['taken over', 'changed', 'new'], 2);
+        const taken = names.filter((_, number) => fates[number] === 'taken over');
+        expect(takenOver(before, after, taken).all).toEqual(inOrder(indexOf(after)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test.each(['2018', '2016', '2015 2016 2017', '2015 2016 2017 2018', '2015'])(
     'are the same where the years %s are taken over from the index of last time',
     (taken) => {
-      const last = indexOf(documents);
-      const bytesOf = new Map(last.map(({ address, bytes }) => [address, Buffer.from(bytes)]));
-      const known: KnownIndex = {
-        contents: JSON.parse(bytesOf.get(INDEX_CONTENTS)?.toString() ?? ''),
-        read: (file) => bytesOf.get(`search/${file}`) ?? Buffer.alloc(0),
-      };
       const changed = documents.map((one) =>
         taken.includes(one.date.slice(0, 4)) ? one : { ...one, text: `${one.text} Kata zamrud.` },
       );
-      const index = startSearchIndex(known);
-      for (const year of taken.split(' ')) index.keep(year);
-      for (const one of changed) if (!taken.includes(one.date.slice(0, 4))) addDocument(index, one);
-      const { files, kept } = index.finish();
-      const all = [...files, ...kept.map((address) => ({ address, bytes: bytesOf.get(address) }))];
-      const inOrder = (list: readonly { address: string; bytes: Uint8Array | undefined }[]) =>
-        list.map(({ address, bytes }) => `${address} ${Buffer.from(bytes ?? []).toString('hex')}`).sort();
-      expect(inOrder(all)).toEqual(inOrder(indexOf(changed)));
+      const { all, kept } = takenOver(documents, changed, taken.split(' '));
+      expect(all).toEqual(inOrder(indexOf(changed)));
       expect(kept.filter((address) => /\d{4}/.test(address.slice(0, 12)))).toHaveLength(
         taken.split(' ').length,
       );

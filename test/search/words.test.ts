@@ -93,7 +93,11 @@ test('words that differ in their length alone are told apart', () => {
   list.read(words.join(' '));
   list.read(words.join('\n'));
   expect(list.takeNew()).toEqual(words);
-  expect([...list.take()]).toEqual([...words.keys(), ...words.keys()]);
+  expect(list.takeNew()).toEqual([]);
+  list.read('dd baru');
+  expect(list.takeNew()).toEqual(['baru']);
+  expect(list.count).toBe(41);
+  expect([...list.take()]).toEqual([...words.keys(), ...words.keys(), 1, 40]);
 });
 
 test.each([

@@ -59,6 +59,7 @@ export function keysOfDictionary(
 ): KeySource {
   const reader = startReader(bytes);
   const entered = startTable();
+  const passed = startTable();
   let key: string | null = '';
   let present: number[] = [];
   let block = 0;
@@ -90,8 +91,11 @@ export function keysOfDictionary(
     for (let year = 0; year < years.length; year += 1) {
       if ((((bytes[mask + (year >> 3)] ?? 0) >> (year & 7)) & 1) === 0) continue;
       const number = numbers[year] ?? null;
-      reader.entry(entered, number ?? years.length);
-      if (number !== null) present.push(number);
+      if (number === null) reader.entry(passed, 0);
+      else {
+        reader.entry(entered, number);
+        present.push(number);
+      }
     }
   }
 

@@ -32,7 +32,7 @@ export function startKeys(): Keys {
   const texts: string[] = [];
   const keys = new Map<string, number>();
   /** By the name of the roots: what a word that is its own key comes to, by the number of that key; and the others, by themselves. */
-  const known = new Map<string, { readonly plain: number[]; readonly others: Map<string, Numbers> }>();
+  const known = new Map<string, { readonly ownKeys: number[]; readonly others: Map<string, Numbers> }>();
   /** By list, then by the name of the roots: its words as numbers of ours. */
   const translations = new Map<readonly string[], Map<string, Numbers[]>>();
   /** By the number of a key: the word that is its own stem or has none, plus one. */
@@ -69,14 +69,14 @@ export function startKeys(): Keys {
   }
 
   function wordsOf(written: string, roots: Roots): Numbers {
-    const ofLanguage = known.get(roots.name) ?? { plain: [], others: new Map<string, Numbers>() };
+    const ofLanguage = known.get(roots.name) ?? { ownKeys: [], others: new Map<string, Numbers>() };
     known.set(roots.name, ofLanguage);
     const key = keys.get(written);
-    const found = (key === undefined ? undefined : ofLanguage.plain[key]) ?? ofLanguage.others.get(written);
+    const found = (key === undefined ? undefined : ofLanguage.ownKeys[key]) ?? ofLanguage.others.get(written);
     if (found !== undefined) return found;
     const words = wordsFor(written, roots.of);
     const ownKey = typeof words === 'number' ? (keyOfWord[words] ?? -1) : -1;
-    if (typeof words === 'number' && texts[ownKey] === written) ofLanguage.plain[ownKey] = words;
+    if (typeof words === 'number' && texts[ownKey] === written) ofLanguage.ownKeys[ownKey] = words;
     else ofLanguage.others.set(written, words);
     return words;
   }

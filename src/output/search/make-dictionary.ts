@@ -16,7 +16,7 @@ const BLOCK = 4096;
  *
  * @param years numbers of the years in the contents of the index
  * @param placesAt where the places of each year begin in its file
- * @param sources of the keys of all these years
+ * @param sources of the keys of all these years, each year in one of them
  */
 export function makeDictionary(
   name: string,

@@ -141,12 +141,15 @@ function widenedStems(
   return { stems: { bounds, keys }, counts };
 }
 
-/** Lists with room for what will be put into them. @param counts how often each key occurs, two places behind its number */
+/**
+ * Lists with room for what will be put into them.
+ *
+ * @param bounds how often each key occurs, two places behind its number; it is taken over
+ */
 function startLists(
-  counts: Uint32Array,
+  bounds: Uint32Array,
 ): Occurrences & { readonly put: (key: number, document: number, place: number) => void } {
   // While they are filled, `bounds[n + 1]` is where the next occurrence of key n goes; in the end it is where they end.
-  const bounds = counts;
   for (let key = 1; key < bounds.length; key += 1) bounds[key] = (bounds[key] ?? 0) + (bounds[key - 1] ?? 0);
   const total = bounds.at(-1) ?? 0;
   const documents = new Uint32Array(total);

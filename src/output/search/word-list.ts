@@ -6,7 +6,7 @@ import { WORD } from './shared/split-words.js';
 export interface WordList {
   /** How many there are so far. */
   readonly count: number;
-  /** Those that came since the last time, by number. They are not kept: to know a word again it need not be there. */
+  /** Those that came since the last time, in the order of their numbers. They are not kept: to know a word again it need not be there. */
   takeNew(): string[];
   /** Reads a text. Gives how many words it has. */
   read(text: string): number;
