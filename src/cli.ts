@@ -9,9 +9,9 @@ if (words.includes('--version') || words.includes('-V')) {
   const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   process.stdout.write(`${isManifest ? String(manifest.version) : 'unknown'}\n`);
 } else {
-  // By itself a heap grows to four times what lives in it before it is swept, and the place for what is new to three times sixteen
-  // megabytes; every thread has its own. Less far, an import takes a third less memory and a large build nearly half, in about the
-  // same time. Threads take it over.
+  // By itself a heap grows to four times what lives in it before it is swept. Less far, an import takes a third less memory and a
+  // large build nearly half, in about the same time. Threads take it over, and with it half the room for what is new, of which the
+  // first thread has its own by now.
   const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--heap-growing-percent=25');
   setFlagsFromString('--max-semi-space-size=8');
