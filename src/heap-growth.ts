@@ -4,9 +4,12 @@ import { setFlagsFromString } from 'node:v8';
 const LARGE = 50_000;
 
 /**
- * Lets the heaps of a large build grow less far before they are swept than those of a small one: what may wait to be swept is a
- * share of what lives, and sweeping takes longer the more often it is done.
+ * Lets the heaps of a large build grow less far before they are swept than those of a small one, and gives its threads less room for
+ * what is new: what may wait to be swept is a share of what lives, and sweeping takes longer the more often it is done (a tenth
+ * more of processor time). To be called before threads are started.
  */
 export function limitHeapGrowth(files: number): void {
-  if (files >= LARGE) setFlagsFromString('--heap-growing-percent=12');
+  if (files < LARGE) return;
+  setFlagsFromString('--heap-growing-percent=10');
+  setFlagsFromString('--max-semi-space-size=4');
 }
