@@ -38,6 +38,11 @@ export interface BuildRequest {
   /** Threads at most that make pages. */
   readonly jobs: number;
   readonly records: Records;
+  /**
+   * Called, and waited for, when the pages of the few releases whose text is new lie in this folder (absolute), as they will be
+   * published if nothing stands in the way. The folder goes when the build ends.
+   */
+  readonly onFirstPages: (folder: string) => Promise<void>;
   readonly onProgress: OnProgress;
 }
 

@@ -40,7 +40,7 @@ export interface SiteToMake extends BuildRequest {
 
 /** The stages behind the scan: read, hold, arrange, plan, render, check, publish. */
 export async function makeSite(given: SiteToMake, started: number): Promise<BuildResult> {
-  const { root, out, settings, at, files, keys, record, onProgress } = given;
+  const { root, out, settings, at, files, keys, record, onFirstPages, onProgress } = given;
   limitHeapGrowth(files.length);
   const problems: Problem[] = [...given.problems];
   const take = <Result extends { readonly problems: readonly Problem[] }>(result: Result): Result => {
@@ -71,15 +71,17 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
           readings: earlier.readings,
           bodies: before.bodies,
           outputs: record.head.outputs,
+          publishedAt: record.head.publishedAt,
           planKey: before.planKey,
           leaksKey: record.head.leaksKey,
         };
   const pages = plan(archive, words.site, shown);
 
   return withStage(out, async (stage) => {
-    const site = { root, out, archive, pages, files, readings, held, shown, leftOut, stage, onProgress };
+    const site = { root, out, archive, pages, files, readings, held, shown, leftOut, stage };
     const making = { templates, templatesKey: keys.templates, words, siteView, known, jobs: given.jobs };
-    const rendered = await renderSite({ ...site, ...making });
+    const listening = { onFirstPages, onProgress };
+    const rendered = await renderSite({ ...site, ...making, ...listening });
     take(rendered);
     onProgress('checking', 0, 1);
     const check = prepareCheck({ archive, held, stage, rendered, known });
@@ -94,12 +96,13 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
     const counts = { releases: archive.releases.length, pages: pages.length, bytes: bytesOf(stage) };
     if (ok && given.publishes) {
       onProgress('publishing', 0, 1);
-      if (!isAsPublished) publish(stage, out);
+      const { publishedAt } = isAsPublished ? known : publish(stage, out);
       const head: RecordHead = {
         inputKey: given.inputKey,
         lasts: timeSpanAt(at, all),
         siteKey,
         outputs: isAsPublished ? known.outputs : outputsOf(stage, rendered),
+        publishedAt,
         leaksKey: faults.length === 0 ? check.leaksKey : null,
         outcome: { problems, held, heldFiles: [...heldFiles], ...counts },
       };

@@ -2,10 +2,10 @@ import http from 'node:http';
 import sirv from 'sirv';
 import { isAllowedHost } from './serve/allowed-host.js';
 import {
-  type Answer,
   answerFor,
   encodePath,
   notFound,
+  type ReadyAnswer,
   type ServedSite,
   text,
   versionOfPage,
@@ -33,17 +33,25 @@ export async function serveSite(
 ): Promise<SiteServer> {
   let site = first;
   const listeners: Listeners = new Map();
+  /** Requests for what may come with the build that runs. */
+  const waiting: (() => void)[] = [];
   const server = http.createServer((request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-    send(refusalOf(request, host) ?? answerFor(request.url ?? '/', site), request, response, site, listeners);
+    const respond = (): void => {
+      const answer = refusalOf(request, host) ?? answerFor(request.url ?? '/', site);
+      if (answer.kind === 'later') waiting.push(respond);
+      else send(answer, request, response, site, listeners);
+    };
+    respond();
   });
   const port = await listenOnFirstFree(server, host, ports);
   return {
     port,
     show(next) {
       site = next;
+      for (const respond of waiting.splice(0)) respond();
       for (const [listener, page] of listeners) sendState(listener, page, site);
     },
     async close() {
@@ -59,7 +67,7 @@ export async function serveSite(
 /** Every open page, and the path that it was asked for by. */
 type Listeners = Map<http.ServerResponse, string | null>;
 
-function refusalOf(request: http.IncomingMessage, host: string): Answer | null {
+function refusalOf(request: http.IncomingMessage, host: string): ReadyAnswer | null {
   if (!isAllowedHost(request.headers.host, host)) {
     return text(403, 'This server answers only to localhost and to addresses made of numbers.\n');
   }
@@ -68,7 +76,7 @@ function refusalOf(request: http.IncomingMessage, host: string): Answer | null {
 }
 
 function send(
-  answer: Answer,
+  answer: ReadyAnswer,
   request: http.IncomingMessage,
   response: http.ServerResponse,
   site: ServedSite,

@@ -53,6 +53,7 @@ export function requestFor(
     full: verb === 'check' || flags.full,
     jobs: jobsOf(flags),
     records: recordsOnDisk,
+    onFirstPages: async () => undefined,
     onProgress: speaker.progress,
   };
 }

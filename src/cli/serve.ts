@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildRequest, BuildResult } from '../build.js';
 import { readSettings } from '../content/read-settings.js';
 import { abandon, LockHeld } from '../output/lock.js';
@@ -24,12 +25,18 @@ import type { World } from './world.js';
  */
 export async function runServe(given: VerbRun): Promise<number> {
   const records = recordsInMemory();
-  const run = { ...given, request: { ...given.request, records } };
+  const run = { ...given, request: { ...given.request, records, onFirstPages: showAhead } };
   const { flags, request, speaker, world } = run;
   const interrupted = firstInterrupt(request, world);
   const start = randomBytes(4).toString('hex');
   let builds = 0;
-  let site: ServedSite = { folder: request.out, base: request.base ?? '/', version: start, problems: null };
+  let site: ServedSite = {
+    folder: request.out,
+    ahead: null,
+    base: request.base ?? '/',
+    version: start,
+    problems: null,
+  };
   let server: SiteServer | null = null;
   const tidying = whenQuiet(() => {
     clearAway(request.out);
@@ -38,7 +45,8 @@ export async function runServe(given: VerbRun): Promise<number> {
   const rebuilder = rebuilderOf(async () => {
     builds += 1;
     tidying.wait();
-    site = { ...site, ...(await attempt(run)), version: `${start}-${builds}` };
+    const outcome = await attempt(run);
+    site = { ...site, ...outcome, ahead: null, version: `${start}-${builds}` };
     server?.show(site);
     tidying.begin();
   });
@@ -49,6 +57,14 @@ export async function runServe(given: VerbRun): Promise<number> {
     () => rebuilder.rebuild(),
     (fault) => speaker.message(`Changes may go unseen: ${faultText(fault)}`),
   );
+  /** Who saved a release sees its page while the lists, the search and the rest of the site are still being made. */
+  async function showAhead(folder: string): Promise<void> {
+    if (server === null) return;
+    site = { ...site, ahead: folder };
+    server.show(site);
+    // Open pages ask again at once: they are answered before the work goes on.
+    await pause(ASKING_MILLISECONDS);
+  }
   rebuilder.rebuild();
   const isBuilt = await Promise.race([rebuilder.settled().then(() => true), interrupted.then(() => false)]);
   if (!isBuilt) {
@@ -71,6 +87,9 @@ export async function runServe(given: VerbRun): Promise<number> {
   if (!flags.quiet) speaker.message('Stopped.');
   return exitCodes.done;
 }
+
+/** From the news to the request of a browser. */
+const ASKING_MILLISECONDS = 20;
 
 /** Work for which nobody waits: it is done once nothing has been built for a while. */
 function whenQuiet(work: () => void): { begin(): void; wait(): void; finish(): void } {

@@ -11,6 +11,8 @@ export interface KnownSite {
   readonly bodies: ReadonlyMap<string, KnownBody>;
   /** Every file of the site, by its path there. */
   readonly outputs: ReadonlyMap<string, KnownOutput>;
+  /** When it took its place, by the clock of its file system, in milliseconds since 1970. */
+  readonly publishedAt: number;
   /** Of all that the plan was made of (`keyOfPlan`); null where nothing is known. */
   readonly planKey: string | null;
   /** What the last look searched the files for; null where it had something to say, which it would have to say again. */
@@ -45,6 +47,7 @@ export const NOTHING_KNOWN: KnownSite = {
   readings: new Map(),
   bodies: new Map(),
   outputs: new Map(),
+  publishedAt: 0,
   planKey: null,
   leaksKey: null,
 };

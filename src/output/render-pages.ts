@@ -31,6 +31,8 @@ export interface RenderRequest {
   readonly stage: Stage;
   /** Called with every page in the order of the plan. */
   readonly onPage: (page: SettledPage) => void;
+  /** Called, and waited for, when the pages of bodies that are new lie in the stage, where they are few and the others are still to come. */
+  readonly onNewBodies: () => Promise<void>;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -51,19 +53,35 @@ export interface SettledPage {
 
 /** Makes every page that would not come out as it is published. */
 export async function renderPages(request: RenderRequest): Promise<void> {
-  const { pages, same, jobs, onPage, onProgress } = request;
-  const unknown = pages.filter(({ body }) => body !== null && !same.has(body.path)).length;
-  const bench = openPageBench(unknown < worthThreads ? 1 : jobs, request.workshop);
+  const { pages, same, jobs, onPage, onNewBodies, onProgress } = request;
+  const unknown = pages.filter(({ body }) => body !== null && !same.has(body.path));
+  const areFew = unknown.length < worthThreads;
+  const bench = openPageBench(areFew ? 1 : jobs, request.workshop);
   const lists = startWordLists();
-  let done = 0;
+
+  async function settle(batch: readonly Step[]): Promise<SettledPage[]> {
+    const { pages: made, words: newWords } = await bench.make(
+      batch.flatMap(({ task }) => (task === null ? [] : [task])),
+    );
+    const words = lists.take(newWords);
+    const results = made.values();
+    return batch.map(({ settled, task }) =>
+      task === null ? settled : { ...settled, words, made: results.next().value ?? null },
+    );
+  }
+
+  /** Who has just saved a release waits for its page, not for the lists. */
+  async function settleFirst(first: readonly Page[]): Promise<Map<Page, SettledPage>> {
+    const settled = await settle(first.map((page) => stepOf(page, request)));
+    if (first.length > 0) await onNewBodies();
+    return new Map(settled.map((one) => [one.page, one]));
+  }
+
   try {
-    const batches = inOrder(batchesOf(request), bench.width, async (batch) => {
-      const made = await bench.make(batch.flatMap(({ task }) => (task === null ? [] : [task])));
-      return { batch, made: made.pages.values(), words: lists.take(made.words) };
-    });
-    for await (const { batch, made, words } of batches) {
-      for (const { settled, task } of batch)
-        onPage({ ...settled, words, made: task === null ? null : (made.next().value ?? null) });
+    const first = await settleFirst(areFew ? unknown : []);
+    let done = 0;
+    for await (const batch of inOrder(batchesOf(request, first), bench.width, settle)) {
+      for (const page of batch) onPage(page);
       done += batch.length;
       onProgress(done, pages.length);
     }
@@ -79,17 +97,23 @@ const worthThreads = 400;
 const batchLength = 25;
 
 interface Step {
-  readonly settled: Omit<SettledPage, 'made' | 'words'>;
+  /** As far as it is settled without the task. */
+  readonly settled: SettledPage;
   readonly task: PageTask | null;
 }
 
-async function* batchesOf(request: RenderRequest): AsyncGenerator<Step[]> {
+/** @param first pages that are settled already */
+async function* batchesOf(
+  request: RenderRequest,
+  first: ReadonlyMap<Page, SettledPage>,
+): AsyncGenerator<Step[]> {
   const turn = takeTurns();
   let batch: Step[] = [];
   let tasks = 0;
   let weight = 0;
   for (const page of request.pages) {
-    const step = stepOf(page, request);
+    const settled = first.get(page);
+    const step = settled === undefined ? stepOf(page, request) : { settled, task: null };
     batch.push(step);
     if (step.task !== null) tasks += 1;
     weight += (step.task?.page?.view.length ?? 0) + (step.task?.row?.text.length ?? 0);
@@ -120,7 +144,7 @@ function stepOf(page: Page, { same, isSamePlan, published, rows, wants, stage }:
     const task = isAny(products)
       ? { body: page.body, page: null, products, row: rowOf(page.body, products) }
       : null;
-    return { settled: { page, place, viewKey: null, kept }, task };
+    return { settled: { page, place, viewKey: null, kept, ...NOTHING_MADE }, task };
   };
   const rowOf = (item: Page['body'], { feedBody }: WantedProducts): DataRow | null =>
     feedBody || item === null || !isRelease(item) ? null : rows.of(item);
@@ -134,7 +158,7 @@ function stepOf(page: Page, { same, isSamePlan, published, rows, wants, stage }:
   const { address, template } = page;
   const claimed = stage.claim(address);
   return {
-    settled: { page, place: claimed, viewKey, kept },
+    settled: { page, place: claimed, viewKey, kept, ...NOTHING_MADE },
     task: {
       body: page.body,
       page: { address, template, view, place: claimed },
@@ -143,6 +167,8 @@ function stepOf(page: Page, { same, isSamePlan, published, rows, wants, stage }:
     },
   };
 }
+
+const NOTHING_MADE: Pick<SettledPage, 'made' | 'words'> = { made: null, words: [] };
 
 const NOTHING_WANTED: WantedProducts = { dataLines: false, feedBody: false, searchWords: false };
 

@@ -57,6 +57,8 @@ export interface SiteRequest {
   /** Threads at most. */
   readonly jobs: number;
   readonly stage: Stage;
+  /** Called, and waited for, when the pages of the few releases that are new or have another text lie in this folder. */
+  readonly onFirstPages: (folder: string) => Promise<void>;
   readonly onProgress: OnProgress;
 }
 
@@ -148,6 +150,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     jobs: request.jobs,
     stage,
     onPage,
+    onNewBodies: () => request.onFirstPages(stage.folder),
     onProgress: (done, total) => request.onProgress('rendering', done, total),
   });
   const keyOfBody = ({ path }: Release): string | null => bodies.settled.get(path)?.key ?? null;

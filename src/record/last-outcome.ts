@@ -17,7 +17,7 @@ export function lastOutcome(
 ): BuildResult | null {
   if (inputKey === null || head.inputKey !== inputKey || !isWithin(head.lasts, at)) return null;
   // What the last look had to say depends on files that are not read here.
-  if (head.leaksKey === null || !holdsExactly(out, head.outputs)) return null;
+  if (head.leaksKey === null || !holdsExactly(out, head)) return null;
   const { problems, held, heldFiles, releases, pages, bytes } = head.outcome;
   return {
     ok: true,

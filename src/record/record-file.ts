@@ -113,7 +113,7 @@ function reading<Part>(file: string, use: (read: ReadPart) => Part | null): Part
 
 /** Names the form of the record, the folder, and the content by its hashes: a record that was damaged or changed does not fit. */
 function sealsOf(out: string, headSeal: string, restSeal: string, headLength: number): string {
-  return ['siaran', '3', hashOf(out), headSeal, restSeal, headLength].join(' ');
+  return ['siaran', '4', hashOf(out), headSeal, restSeal, headLength].join(' ');
 }
 
 /** Room for them, with the line end: three hashes of 64 digits, and a number. */

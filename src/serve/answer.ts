@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { findAt } from './find-page.js';
+import { type Found, findAt } from './find-page.js';
 import { liveFolder, liveScript, liveStyle } from './live-files.js';
 import { problemPage } from './problem-page.js';
 import { liveVersionOf } from './rewrite-page.js';
@@ -10,6 +10,8 @@ import { liveVersionOf } from './rewrite-page.js';
 export interface ServedSite {
   /** Absolute path of the built site; it may not exist yet. */
   readonly folder: string;
+  /** Absolute path of a folder with pages of the site that is being built, which go before those of the built one; null: none is. */
+  readonly ahead: string | null;
   /** Path under which it is served, with both slashes. */
   readonly base: string;
   /** Changes with every build. */
@@ -18,8 +20,10 @@ export interface ServedSite {
   readonly problems: string | null;
 }
 
-/** What a request is to be answered with. */
-export type Answer =
+/** What a request is to be answered with, or that there is nothing as yet: the build that runs may bring it. */
+export type Answer = ReadyAnswer | { readonly kind: 'later' };
+
+export type ReadyAnswer =
   | { readonly kind: 'content'; readonly status: number; readonly type: string; readonly content: string }
   | { readonly kind: 'redirect'; readonly to: string }
   /** A file of the site as it is, at this address under its folder. */
@@ -44,7 +48,7 @@ export function answerFor(target: string, site: ServedSite): Answer {
   if (isNeverBuilt(site)) {
     return page(503, problemPage(site.problems ?? '', site.base, site.version));
   }
-  const found = findAt(site.folder, address);
+  const found = findIn(site, address);
   switch (found.kind) {
     case 'page':
       return pageFrom(200, found.file, site);
@@ -53,7 +57,7 @@ export function answerFor(target: string, site: ServedSite): Answer {
     case 'file':
       return { kind: 'file', address };
     case 'nothing':
-      return notFound(site);
+      return site.ahead === null ? notFound(site) : { kind: 'later' };
   }
 }
 
@@ -66,9 +70,14 @@ export function answerFor(target: string, site: ServedSite): Answer {
 export function versionOfPage(target: string | null, site: ServedSite): string {
   const asked = target === null ? null : pathOf(target);
   if (asked === null || !asked.startsWith(site.base) || isNeverBuilt(site)) return site.version;
-  const found = findAt(site.folder, asked.slice(site.base.length));
+  const found = findIn(site, asked.slice(site.base.length));
   const file = found.kind === 'page' ? found.file : path.join(site.folder, '404.html');
   return fs.existsSync(file) ? nameOf(fs.readFileSync(file, 'utf8')) : site.version;
+}
+
+function findIn({ folder, ahead }: ServedSite, address: string): Found {
+  const first = ahead === null ? null : findAt(ahead, address);
+  return first?.kind === 'page' ? first : findAt(folder, address);
 }
 
 function isNeverBuilt(site: ServedSite): boolean {
@@ -79,12 +88,12 @@ function nameOf(html: string): string {
   return createHash('sha256').update(html).digest('hex').slice(0, 12);
 }
 
-export function notFound(site: ServedSite): Answer {
+export function notFound(site: ServedSite): ReadyAnswer {
   const file = path.join(site.folder, '404.html');
   return fs.existsSync(file) ? pageFrom(404, file, site) : text(404, 'There is no such page.\n');
 }
 
-export function text(status: number, content: string): Answer {
+export function text(status: number, content: string): ReadyAnswer {
   return { kind: 'content', status, type: 'text/plain; charset=utf-8', content };
 }
 
@@ -93,7 +102,7 @@ export function encodePath(address: string): string {
   return address.split('/').map(encodeURIComponent).join('/');
 }
 
-function liveAnswer(name: string, target: string): Answer {
+function liveAnswer(name: string, target: string): ReadyAnswer {
   if (name === 'events')
     return { kind: 'events', page: new URLSearchParams(target.split('?', 2)[1] ?? '').get('page') };
   if (name === 'live.js')
@@ -103,12 +112,12 @@ function liveAnswer(name: string, target: string): Answer {
   return text(404, 'There is nothing here.\n');
 }
 
-function pageFrom(status: number, file: string, site: ServedSite): Answer {
+function pageFrom(status: number, file: string, site: ServedSite): ReadyAnswer {
   const html = fs.readFileSync(file, 'utf8');
   return page(status, liveVersionOf(html, site.base, nameOf(html)));
 }
 
-function page(status: number, content: string): Answer {
+function page(status: number, content: string): ReadyAnswer {
   return { kind: 'content', status, type: 'text/html; charset=utf-8', content };
 }
 

@@ -1,6 +1,7 @@
 import { KINDS } from './corpus/corpus.js';
 import { MARKS, type Mark } from './marks.js';
 import { BUILDS } from './measures/builds.js';
+import { WHOLE_SITE } from './measures/serve.js';
 import { medianOf, type Question, ratioOf, type Sample } from './samples.js';
 import { tableOf } from './table.js';
 import type { Tool } from './tools/tool.js';
@@ -73,7 +74,7 @@ function nameOf({ measure, corpus, size, subject }: Sample): string {
     case 'import':
       return `import of ${counted(size ?? 0)} records`;
     case 'serve':
-      return `serve, ${counted(size ?? 0)} ${corpus}: from save to reloaded page`;
+      return `serve, ${counted(size ?? 0)} ${corpus}: from save to ${subject === WHOLE_SITE ? subject : 'reloaded page'}`;
     case 'body':
       return subject === 'Siaran' ? 'one legacy body, cleaned and checked (CPU)' : `${subject} (CPU)`;
     default:

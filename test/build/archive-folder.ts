@@ -53,6 +53,7 @@ export function buildOf(root: string, options: Partial<BuildRequest> = {}): Prom
     full: false,
     jobs: 1,
     records: recordsOnDisk,
+    onFirstPages: async () => undefined,
     onProgress: () => {},
     ...options,
   });

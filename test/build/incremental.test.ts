@@ -92,6 +92,25 @@ describe('a build after a build', () => {
     ]);
   });
 
+  it('has the page of the edited release ready before the lists', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(30));
+    await buildOf(root);
+    const place = 'releases/2018/03/rapat-7/index.html';
+    const before = readFileSync(join(root, 'dist', place), 'utf8');
+    writeFiles(root, { 'content/releases/2018/03/rapat-7.md': release(7, 'Teks yang baru.') });
+    const seen: string[][] = [];
+    const onFirstPages = async (folder: string): Promise<void> => {
+      seen.push([...treeOf(folder).keys()].filter((name) => name.endsWith('.html')));
+      expect(readFileSync(join(folder, place), 'utf8')).toContain('Teks yang baru.');
+      expect(readFileSync(join(root, 'dist', place), 'utf8')).toBe(before);
+    };
+    await buildOf(root, { onFirstPages });
+    expect(seen).toEqual([[place]]);
+    await buildOf(root, { onFirstPages });
+    expect(seen.length, 'where nothing is new').toBe(1);
+  });
+
   it('converts no body again whose text stands in a data file', async () => {
     const root = temporaryFolder();
     // The newest stand in feeds, which want more than the text.

@@ -25,6 +25,7 @@ export function buildAt(root: string, options: Partial<BuildRequest> = {}): Prom
     full: false,
     jobs: 1,
     records: recordsOnDisk,
+    onFirstPages: async () => undefined,
     onProgress: () => undefined,
     ...options,
   });

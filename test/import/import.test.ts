@@ -98,6 +98,7 @@ describe('an import', () => {
       full: false,
       jobs: 1,
       records: recordsOnDisk,
+      onFirstPages: async () => undefined,
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
@@ -126,6 +127,7 @@ describe('an import', () => {
       full: false,
       jobs: 1,
       records: recordsOnDisk,
+      onFirstPages: async () => undefined,
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
@@ -166,6 +168,7 @@ describe('an import', () => {
           full: false,
           jobs: 1,
           records: recordsOnDisk,
+          onFirstPages: async () => undefined,
           onProgress: () => undefined,
         });
         return fs.readFileSync(path.join(out, 'releases/2018/12/rapat-0/index.html'), 'utf8');

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ServedSite } from '../../src/serve/answer.js';
 import { type SiteServer, serveSite } from '../../src/serve.js';
@@ -28,8 +29,12 @@ describeInChromium('a page that is served', (browser) => {
     fs.writeFileSync(path.join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   }
 
+  function widthOfPicture(tab: Page): Promise<number> {
+    return tab.evaluate(() => document.querySelector('img')?.naturalWidth ?? -1);
+  }
+
   function served(parts: Partial<ServedSite>): ServedSite {
-    return { folder, base: '/press/', version: 'a-1', problems: null, ...parts };
+    return { folder, ahead: null, base: '/press/', version: 'a-1', problems: null, ...parts };
   }
 
   it('reloads itself, shows what is wrong until it is put right, and breaks no policy', async () => {
@@ -67,6 +72,31 @@ describeInChromium('a page that is served', (browser) => {
     await tab.waitForSelector('h1:text("tiga")');
     expect(await tab.locator('.siaran-problems').count()).toBe(0);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('shows a page before its picture is there, and the picture when it is', async () => {
+    const context = await browser().newContext();
+    const tab = await context.newPage();
+    await tab.goto(`http://127.0.0.1:${server.port}/press/`);
+    const ahead = path.join(folder, 'stage');
+    fs.mkdirSync(ahead);
+    const withPicture = page('<img src="new.svg" alt="">dua');
+    fs.writeFileSync(path.join(ahead, 'index.html'), withPicture);
+    server.show(served({ ahead }));
+    await tab.waitForSelector('h1:text("dua")');
+    expect(await widthOfPicture(tab)).toBe(0);
+    fs.writeFileSync(path.join(folder, 'index.html'), withPicture);
+    fs.writeFileSync(
+      path.join(folder, 'new.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
+    );
+    await tab.evaluate(() => {
+      document.body.dataset.stays = 'yes';
+    });
+    server.show(served({ version: 'a-2' }));
+    await expect.poll(() => widthOfPicture(tab)).toBe(30);
+    expect(await tab.getAttribute('body', 'data-stays')).toBe('yes');
     await context.close();
   });
 

@@ -27,7 +27,14 @@ afterEach(async () => {
 });
 
 function served(parts: Partial<ServedSite>): ServedSite {
-  return { folder: path.join(folder, 'site'), base: '/press/', version: 'a-1', problems: null, ...parts };
+  return {
+    folder: path.join(folder, 'site'),
+    ahead: null,
+    base: '/press/',
+    version: 'a-1',
+    problems: null,
+    ...parts,
+  };
 }
 
 interface Got {
@@ -113,6 +120,38 @@ describe('a served site', () => {
   it('has its script and style', async () => {
     expect((await get('/press/__siaran/live.js')).headers['content-type']).toContain('text/javascript');
     expect((await get('/press/__siaran/live.css')).headers['content-type']).toContain('text/css');
+  });
+});
+
+describe('while a build runs', () => {
+  it('pages that are made already go before those that are published', async () => {
+    const ahead = path.join(folder, 'stage');
+    fs.mkdirSync(path.join(ahead, 'releases', '2019'), { recursive: true });
+    fs.writeFileSync(path.join(ahead, 'index.html'), '<head></head>new home');
+    fs.writeFileSync(path.join(ahead, 'releases', '2019', 'index.html'), '<head></head>2019');
+    server.show(served({ ahead }));
+    expect((await get('/press/')).text).toContain('new home');
+    expect((await get('/press/releases/2019/')).text).toContain('2019');
+    expect((await get('/press/releases/2018/')).text).toContain('2018');
+    // Where the build comes to nothing, its folder is gone.
+    fs.rmSync(ahead, { recursive: true });
+    server.show(served({ problems: 'x.md:3: error' }));
+    expect((await get('/press/')).text).toContain('>home');
+  });
+
+  it('what is not there yet is waited for', async () => {
+    server.show(served({ ahead: path.join(folder, 'stage') }));
+    let isAnswered = false;
+    const picture = get('/press/new.jpg').finally(() => {
+      isAnswered = true;
+    });
+    const nothing = get('/press/never.jpg');
+    await get('/press/');
+    expect(isAnswered).toBe(false);
+    fs.writeFileSync(path.join(folder, 'site', 'new.jpg'), 'new picture');
+    server.show(served({}));
+    expect(await picture).toMatchObject({ status: 200, text: 'new picture' });
+    expect(await nothing).toMatchObject({ status: 404 });
   });
 });
 

@@ -23,8 +23,20 @@ function removeEntry(target: string, isFolder: boolean): void {
     fs.unlinkSync(target);
     return;
   }
+  if (removePageFolder(target)) return;
   for (const entry of fs.readdirSync(target, { withFileTypes: true })) {
     removeEntry(path.join(target, entry.name), entry.isDirectory());
   }
   fs.rmdirSync(target);
+}
+
+/** Most folders of a site hold one page and nothing else: then two calls of the system do instead of seven. */
+function removePageFolder(folder: string): boolean {
+  try {
+    fs.unlinkSync(path.join(folder, 'index.html'));
+    fs.rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
