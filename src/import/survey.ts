@@ -6,7 +6,7 @@ import type { Draft, DraftReading } from './draft.js';
 import { hashOf } from './fingerprint.js';
 import type { Existing } from './place/existing.js';
 import { identityOf, shortId } from './place/identity.js';
-import { type Imported, importedOf, isAnother } from './place/is-another.js';
+import { type Imported, importedOf, isAnother, isAnotherBeside } from './place/is-another.js';
 import type { Places, PlaceTaken } from './place/places.js';
 import type { RecordPlace, SourceItem, SourceRecord } from './source-record.js';
 
@@ -159,9 +159,11 @@ class Gathering {
   #identity(draft: Draft, imported: Imported, sha256: string): string {
     const { system, existing } = this.#aids;
     const id = identityOf(system, draft.sourceId, sha256);
-    const numberIsTaken = [this.#known.get(id), existing.releases.get(id)].some(
-      (other) => other !== undefined && isAnother(other, imported),
-    );
+    const before = this.#known.get(id);
+    const earlier = existing.releases.get(id);
+    const numberIsTaken =
+      (before !== undefined && isAnotherBeside(before, imported)) ||
+      (earlier !== undefined && isAnother(earlier, imported));
     return numberIsTaken ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`)) : id;
   }
 

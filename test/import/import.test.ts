@@ -527,6 +527,15 @@ describe('duplicates', () => {
     expect(ledger.records[1].duplicateOf).toBe(ledger.records[0].id);
   });
 
+  it('are none where only a number is the same, which then is that of something else', async () => {
+    const another: Row = { ...first, judul: 'Jalan dibuka', isi: '<p>Lain sekali.</p>' };
+    const { root, from } = makeArchive({ 'berita.jsonl': jsonl(first, another, second) });
+    const { outcome } = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(outcome?.head.counts).toMatchObject({ imported: 3, duplicates: 0 });
+    const again = await importArchive(importOf(root, [from('berita.jsonl')]));
+    expect(again.outcome?.changes, 'the same again').toMatchObject({ same: 3, files: 0 });
+  });
+
   it('of a release that was typed by hand', async () => {
     const { root, from } = makeArchive({
       'berita.jsonl': jsonl({ ...second, isi: '<p>Isi <b>tebal</b>.</p>' }),

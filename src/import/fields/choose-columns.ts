@@ -46,7 +46,9 @@ export function chooseColumns(names: readonly string[], format: Format, mapping:
   for (const { field, rankOf } of namesFor(format === 'markdown')) {
     if (mapping.fields.has(field) || chosen.has(field)) continue;
     const free = names.filter((name) => !taken.has(name) && !isSystemColumn(name));
-    const fitting = byRank(free, folded, rankOf);
+    const ranked = byRank(free, folded, rankOf);
+    // A table begins with its key: behind `berita_id`, `id` is that of something else, such as the author.
+    const fitting = field === 'id' && isTable(format) ? { ...ranked, best: ranked.all.slice(0, 1) } : ranked;
     const isAmbiguous = !MANY.has(field) && fitting.best.length > 1;
     if (isAmbiguous && DECIDING.has(field)) undecided.set(field, ambiguous(error, field, fitting.best));
     else if (isAmbiguous) findings.push(ambiguous(warning, field, fitting.best));
@@ -118,6 +120,10 @@ function isFolder(format: Format): boolean {
 /** A page or Markdown file may have its title in its text; its reader says where there is none. */
 function findsItself(field: 'title' | 'body', format: Format): boolean {
   return field === 'title' && format === 'markdown';
+}
+
+function isTable(format: Format): boolean {
+  return format === 'sql' || format === 'csv';
 }
 
 const DECIDING: ReadonlySet<MappedField> = new Set(['title', 'body', 'date', 'agency']);

@@ -47,6 +47,14 @@ export function isAnother(there: Imported, record: Imported): boolean {
   return differing > (isSameSystem(there, record) ? 1 : 0);
 }
 
+/**
+ * The same of two records of one run. There is nothing that could have been corrected between the two: where their titles differ, the
+ * column holds no numbers of records (but, say, those of their authors), and none of them may be passed over for it.
+ */
+export function isAnotherBeside(before: Imported, record: Imported): boolean {
+  return before.bytes !== record.bytes && (before.title !== record.title || isAnother(before, record));
+}
+
 function isSameSystem(there: Imported, record: Imported): boolean {
   if (there.stem !== record.stem) return false;
   return record.host === null || there.host === null || record.host === there.host;

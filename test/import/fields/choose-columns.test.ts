@@ -70,6 +70,9 @@ const FOUND: readonly (readonly [string, string])[] = [
     'title introtext fulltext state created',
     'body=introtext+fulltext title=title date=created published=state |  | warning column-date',
   ],
+  // A table begins with its key.
+  ['berita_id judul isi id', 'title=judul body=isi id=berita_id | id |'],
+  ['id judul isi berita_id', 'title=judul body=isi id=id | berita_id |'],
   // Equally good.
   ['judul title isi', 'title=judul+title body=isi |  | error column-ambiguous'],
   ['judul isi opd instansi', 'title=judul body=isi agency=opd+instansi |  | error column-ambiguous'],
