@@ -220,6 +220,11 @@ describe('links of a site', () => {
     expect(problemsOn(page, `<a href="${link}">a</a>`)).toMatchObject([{ severity }]);
   });
 
+  it('is shown with the name of the place as its author gave it', () => {
+    const [problem] = problemsOn('about/index.html', '<a href="#user-content-tiga">a</a>');
+    expect(problem?.message).toContain('«#tiga»');
+  });
+
   it('one that stands on many pages is one problem, of the templates', () => {
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`p${index}/index.html`, '<a href="../gone/">a</a>']),

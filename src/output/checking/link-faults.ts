@@ -1,3 +1,4 @@
+import { withoutPrefix } from '../../body/clean/name-anchors.js';
 import type { Problem } from '../../problem.js';
 
 export type FaultKind =
@@ -42,7 +43,7 @@ export function problemsOf(
     file,
     line: null,
     column: null,
-    message: `the link «${link}» ${where} ${what}`,
+    message: `the link «${asNamed(link)}» ${where} ${what}`,
     help: `${advice}${help}`,
   });
   if (pages.length <= mostAuthors)
@@ -52,6 +53,11 @@ export function problemsOf(
 }
 
 const mostAuthors = 10;
+
+/** With the name of the place as its author gave it: on the page it stands behind a prefix (`name-anchors.ts`). */
+function asNamed(link: string): string {
+  return link.replace(/(?<=#).*/su, withoutPrefix);
+}
 
 /** An author's link to a place that is not there still leads to its page, as old links often do; a template's must not. */
 function isHarmless({ kind, pages }: LinkFault, sourceOf: (page: string) => string | null): boolean {
