@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [MappedField, readonly string[]])[] = [
   [
     'title',
     [
-      'title judul tajuk titre titulo titolo titel überschrift rubrik tytuł заголовок 標題 标题 題名 題目 タイトル 제목 عنوان العنوان',
+      'title judul tajuk titre titulo titolo titel überschrift rubrik tytuł заголовок 標題 标题 題名 題目 タイトル 제목 عنوان العنوان название หัวข้อ หัวเรื่อง ชื่อเรื่อง tieu_de tiêu_đề başlık baslik शीर्षक kichwa naslov nadpis cím rubrik överskrift',
       'headline heading subject subjek perihal betreff onderwerp name nama nombre nom 主旨',
     ],
   ],
@@ -18,7 +18,7 @@ const NAMES: readonly (readonly [MappedField, readonly string[]])[] = [
     'body',
     [
       'content_encoded body_html html_body content_html html_content isi_html html',
-      'body isi konten content contents kandungan naskah teks text texte texto testo tekst inhalt inhoud contenu contenido conteúdo contenuto corps cuerpo corpo isi_lengkap full_text main_content body_content 内容 內容 內文 本文 正文 본문 المحتوى محتوى النص',
+      'body isi konten content contents kandungan naskah teks text texte texto testo tekst inhalt inhoud contenu contenido conteúdo contenuto corps cuerpo corpo isi_lengkap full_text main_content body_content 内容 內容 內文 本文 正文 본문 내용 المحتوى محتوى النص متن текст содержание содержимое treść เนื้อหา รายละเอียด noi_dung nội_dung içerik icerik metin maudhui obsah sadržaj innehåll indhold',
       'body_text content_text plain_text text_body isi_teks',
       'narasi uraian deskripsi keterangan description detail story',
     ],
@@ -28,9 +28,9 @@ const NAMES: readonly (readonly [MappedField, readonly string[]])[] = [
     [
       // WordPress: the time that stood on the page; `pubDate` says the same by the clock of Greenwich.
       'wp_post_date post_date',
-      'publish_date published_at published_on published_date date_published publication_date publish_at publish_on pubdate first_published_at posted_at posted_on date_posted date_issued issued tgl_publish tanggal_publish tgl_terbit tanggal_terbit tgl_publikasi tanggal_publikasi tgl_rilis tanggal_rilis tgl_tayang tanggal_tayang tgl_post tgl_posting tanggal_posting date_publication date_de_publication fecha_publicacion fecha_de_publicacion data_publicação data_de_publicação dt_publicação data_pubblicazione publicatiedatum veröffentlichungsdatum veröffentlicht_am 發布日期 发布日期 發佈日期 發布時間 发布时间 公布日期 公開日 تاريخ_النشر',
-      'date tanggal tgl tarikh fecha data datum dato datetime date_time waktu 日期 날짜 تاريخ التاريخ',
-      'created_at created created_on created_date date_created creation_date date_added added_at inserted_at entry_date timestamp tgl_input tanggal_input tgl_buat tanggal_buat tgl_dibuat tanggal_dibuat dibuat_pada tgl_entry tgl_upload tanggal_upload fecha_creacion date_creation data_criação 建立日期 创建时间',
+      'publish_date published_at published_on published_date date_published publication_date publish_at publish_on pubdate first_published_at posted_at posted_on date_posted date_issued issued tgl_publish tanggal_publish tgl_terbit tanggal_terbit tgl_publikasi tanggal_publikasi tgl_rilis tanggal_rilis tgl_tayang tanggal_tayang tgl_post tgl_posting tanggal_posting date_publication date_de_publication fecha_publicacion fecha_de_publicacion data_publicação data_de_publicação dt_publicação data_pubblicazione publicatiedatum veröffentlichungsdatum veröffentlicht_am 發布日期 发布日期 發佈日期 發布時間 发布时间 公布日期 公告日期 上版日期 張貼日期 新聞日期 公開日 掲載日 発表日 投稿日 게시일 등록일 작성일 보도일 تاريخ_النشر дата_публикации data_publikacji วันที่เผยแพร่ ngay_dang ngày_đăng yayin_tarihi yayın_tarihi publish_time published_time posting_date date_release release_time tgl_release tanggal_release',
+      'date tanggal tgl tarikh fecha data datum dato datetime date_time waktu 日期 日付 날짜 تاريخ التاريخ تاریخ дата วันที่ tarih दिनांक tarehe ngay ngày datum_objave',
+      'created_at created created_on created_date date_created creation_date date_added added_at inserted_at entry_date timestamp tgl_input tanggal_input tgl_buat tanggal_buat tgl_dibuat tanggal_dibuat dibuat_pada tgl_entry tgl_upload tanggal_upload fecha_creacion date_creation data_criação create_date create_time created_time date_create insert_date input_date date_input tgl_create 建立日期 创建时间 дата_создания ngay_tao ngày_tạo',
       'publish_date_gmt post_date_gmt date_gmt pubdate_gmt created_gmt',
       'modified_at modified modified_on date_modified last_modified updated_at updated last_updated date_updated changed public_updated_at tgl_update tanggal_update tgl_ubah tanggal_ubah modified_gmt',
     ],
@@ -38,7 +38,7 @@ const NAMES: readonly (readonly [MappedField, readonly string[]])[] = [
   [
     'agency',
     [
-      'agency agencies instansi opd skpd satker satuan_kerja unit_kerja perangkat_daerah dinas badan lembaga kementerian agensi institusi institution organisation organisations organization organizations organisasi organisme organismo dependencia ministry ministère ministerio ministério ministero ministerium department departemen departement département departamento behörde dienststelle instantie entidad órgão issuer issuing_body 機關 机关 發布機關 發布單位 发布单位 單位 部會 机构 الجهة جهة الوزارة وزارة',
+      'agency agencies instansi opd skpd satker satuan_kerja unit_kerja perangkat_daerah dinas badan lembaga kementerian agensi institusi institution organisation organisations organization organizations organisasi organisme organismo dependencia ministry ministère ministerio ministério ministero ministerium department departemen departement département departamento behörde dienststelle instantie entidad órgão issuer issuing_body 機關 机关 發布機關 發布單位 发布单位 單位 部會 机构 الجهة جهة الوزارة وزارة ведомство организация หน่วยงาน co_quan cơ_quan kurum 부처 기관 기관명 省庁 instytucja urząd',
       'agency_name nama_agency nama_instansi instansi_nama nama_opd opd_nama nama_skpd skpd_nama nama_dinas dinas_nama nama_unit unit_nama organisation_name organization_name department_name ministry_name nama_organisasi nama_satker',
       'publisher penerbit',
     ],
@@ -132,6 +132,16 @@ const inMarkdown = NAMES.map(([field, ranks]) => fieldNames(field, NAMES_IN_MARK
 export function namesFor(isMarkdown: boolean): readonly FieldNames[] {
   return isMarkdown ? inMarkdown : inTables;
 }
+
+/** Whether a column of this name holds a date of the record, whichever. */
+export function meansDate(name: string): boolean {
+  const { whole, bare } = foldColumn(name);
+  return DATES.has(whole) || DATES.has(bare);
+}
+
+const DATES: ReadonlySet<string> = new Set(
+  inTables.flatMap(({ field, rankOf }) => (field === 'date' ? [...rankOf.keys()] : [])),
+);
 
 /** Ranks of the names of dates that say when a record was written or last changed, not when it was published. */
 export const CREATED_RANK = 3;

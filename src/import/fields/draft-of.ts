@@ -5,6 +5,7 @@ import type { MappedField } from '../source.js';
 import type { SourceRecord } from '../source-record.js';
 import { bodyOf, emptyBody } from './body-of.js';
 import { columnsOf } from './columns-of.js';
+import { dateElsewhere } from './date-elsewhere.js';
 import type { DraftContext } from './draft-context.js';
 import { type ColumnValue, firstFilled, isBlank, listOf, valuesOf } from './field-values.js';
 import { groupLeftOut, type WordPressRecord, wordPressRecord } from './leave-out.js';
@@ -50,6 +51,10 @@ export function draftOf(record: SourceRecord, context: DraftContext): DraftReadi
   const dateColumn = dateValue?.column ?? values('date')[0]?.column ?? null;
   const written = dateValue === null ? null : listOf(dateValue.value).join(' ').trim();
   const { date } = reading.keep(readDate(plainText('date', written ?? '').text, dateColumn, context));
+  if (date?.precision === 'unknown' && dateColumn !== null)
+    reading.say(
+      ...[dateElsewhere(record, columns, dateColumn, context)].filter((finding) => finding !== null),
+    );
   const { agencies } = reading.keep(readAgencies(values('agency'), context));
   const otherwise = context.lang ?? context.settings.lang;
   const language = listOf(firstFilled(values('lang'))?.value ?? null)[0] ?? '';

@@ -58,6 +58,11 @@ const FOUND: readonly (readonly [string, string])[] = [
   ['Titre Contenu Date Ministère', 'title=Titre body=Contenu date=Date agency=Ministère |  |'],
   ['標題 內容 發布日期 機關', 'title=標題 body=內容 date=發布日期 agency=機關 |  |'],
   ['العنوان النص التاريخ الجهة', 'title=العنوان body=النص date=التاريخ agency=الجهة |  |'],
+  ['заголовок текст дата ведомство', 'title=заголовок body=текст date=дата agency=ведомство |  |'],
+  ['tiêu_đề nội_dung ngày_đăng cơ_quan', 'title=tiêu_đề body=nội_dung date=ngày_đăng agency=cơ_quan |  |'],
+  ['제목 내용 게시일 기관', 'title=제목 body=내용 date=게시일 agency=기관 |  |'],
+  ['หัวข้อ เนื้อหา วันที่ หน่วยงาน', 'title=หัวข้อ body=เนื้อหา date=วันที่ agency=หน่วยงาน |  |'],
+  ['judul content createdate', 'title=judul body=content date=createdate |  | warning column-date'],
   // A text alone is the body, beside a body it is the summary.
   ['judul deskripsi', 'title=judul body=deskripsi |  |'],
   ['judul isi deskripsi', 'title=judul body=isi summary=deskripsi |  |'],

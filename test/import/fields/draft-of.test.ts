@@ -142,6 +142,15 @@ it('gives a record without a date as unknown', () => {
   }
 });
 
+it('names the column that has the date, where the one it is taken from is empty, and takes nothing from there', () => {
+  const found = draft({ date: null, created_at: '2022-09-08 20:56:28', jam: '20:56', updated_at: '' });
+  expect(found.date.precision).toBe('unknown');
+  expect(codesOf(found.findings)).toEqual(['note date-unknown', 'warning date-elsewhere']);
+  expect(found.findings[1]?.message).toContain('«created_at» has «2022-09-08 20:56:28»');
+  expect(found.findings[1]?.help).toContain('`date: [date, created_at]`');
+  expect(codesOf(draft({ date: null, created_at: '0000-00-00' }).findings)).toEqual(['note date-unknown']);
+});
+
 describe('language', () => {
   const LANGUAGES: readonly (readonly [string | null, string | null, string, readonly string[]])[] = [
     [null, null, 'id', []],
