@@ -1,3 +1,4 @@
+import { likelyTables } from '../import/fields/likely-tables.js';
 import { readableLedgerOf } from '../import/ledger/ledger-files.js';
 import type { ImportOutcome } from '../import/request.js';
 import type { TableSummary } from '../import/sources/read-sql.js';
@@ -97,9 +98,17 @@ export function tableLines(tables: readonly TableSummary[], { invocation }: Tool
     const taken = columns.map(printable).join(', ');
     return `  ${printable(name)}: ${counted(count, 'row')} (${taken})`;
   });
+  const likely = likelyTables(tables).map(({ name }) => printable(name));
   return [
     'This is an SQL dump. Its tables:',
     ...rows,
+    ...when(
+      likely.length,
+      `By its columns it may be ${likely
+        .slice(0, 3)
+        .map((name) => `«${name}»`)
+        .join(', or ')}.`,
+    ),
     `Name the one that holds the releases: \`${invocation.command('import')} ${invocation.flag('<file> --table <name>')}\``,
   ];
 }
