@@ -71,7 +71,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
           readings: earlier.readings,
           bodies: before.bodies,
           outputs: record.head.outputs,
-          publishedAt: record.head.publishedAt,
+          filled: record.head.filled,
           planKey: before.planKey,
           leaksKey: record.head.leaksKey,
         };
@@ -80,7 +80,10 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
   return withStage(out, async (stage) => {
     const site = { root, out, archive, pages, files, readings, held, shown, leftOut, stage };
     const making = { templates, templatesKey: keys.templates, words, siteView, known, jobs: given.jobs };
-    const listening = { onFirstPages, onProgress };
+    const listening = {
+      onFirstPages: hasErrors(problems) ? async () => undefined : onFirstPages,
+      onProgress,
+    };
     const rendered = await renderSite({ ...site, ...making, ...listening });
     take(rendered);
     onProgress('checking', 0, 1);
@@ -89,6 +92,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
     // A page that could not be made would only be reported again, as a link that leads nowhere.
     const isChecked = !isAsPublished && !hasErrors(problems);
     if (isChecked) stage.linkKept(out);
+    const filled = { from: stage.openedAt, until: stage.clock() };
     const faults = isChecked ? await check.problems() : [];
     for (const fault of faults) problems.push(fault);
     const changes = changesSince(out, stage.files);
@@ -96,13 +100,13 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
     const counts = { releases: archive.releases.length, pages: pages.length, bytes: bytesOf(stage) };
     if (ok && given.publishes) {
       onProgress('publishing', 0, 1);
-      const { publishedAt } = isAsPublished ? known : publish(stage, out);
+      if (!isAsPublished) publish(stage, out);
       const head: RecordHead = {
         inputKey: given.inputKey,
         lasts: timeSpanAt(at, all),
         siteKey,
         outputs: isAsPublished ? known.outputs : outputsOf(stage, rendered),
-        publishedAt,
+        filled: isAsPublished ? known.filled : filled,
         leaksKey: faults.length === 0 ? check.leaksKey : null,
         outcome: { problems, held, heldFiles: [...heldFiles], ...counts },
       };

@@ -1,15 +1,14 @@
 import http from 'node:http';
-import sirv from 'sirv';
 import { isAllowedHost } from './serve/allowed-host.js';
 import {
+  type Answer,
   answerFor,
-  encodePath,
-  notFound,
-  type ReadyAnswer,
   type ServedSite,
+  type ShownSite,
   text,
   versionOfPage,
 } from './serve/answer.js';
+import { sendFile } from './serve/send-file.js';
 
 export interface SiteServer {
   readonly port: number;
@@ -31,27 +30,29 @@ export async function serveSite(
   ports: readonly number[],
   first: ServedSite,
 ): Promise<SiteServer> {
-  let site = first;
+  let site: ShownSite = { ...first, round: 0 };
   const listeners: Listeners = new Map();
-  /** Requests for what may come with the build that runs. */
-  const waiting: (() => void)[] = [];
+  /** Whether an open page missed something that the build that runs may bring. */
+  let isMissing = false;
   const server = http.createServer((request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-    const respond = (): void => {
+    try {
       const answer = refusalOf(request, host) ?? answerFor(request.url ?? '/', site);
-      if (answer.kind === 'later') waiting.push(respond);
-      else send(answer, request, response, site, listeners);
-    };
-    respond();
+      if (site.ahead !== null && answer.kind === 'content' && answer.status === 404) isMissing = true;
+      send(answer, request, response, site, listeners);
+    } catch (error) {
+      sendFault(error, response);
+    }
   });
   const port = await listenOnFirstFree(server, host, ports);
   return {
     port,
     show(next) {
-      site = next;
-      for (const respond of waiting.splice(0)) respond();
+      const isSettled = next.ahead === null;
+      site = { ...next, round: isSettled && isMissing ? site.round + 1 : site.round };
+      if (isSettled) isMissing = false;
       for (const [listener, page] of listeners) sendState(listener, page, site);
     },
     async close() {
@@ -67,7 +68,7 @@ export async function serveSite(
 /** Every open page, and the path that it was asked for by. */
 type Listeners = Map<http.ServerResponse, string | null>;
 
-function refusalOf(request: http.IncomingMessage, host: string): ReadyAnswer | null {
+function refusalOf(request: http.IncomingMessage, host: string): Answer | null {
   if (!isAllowedHost(request.headers.host, host)) {
     return text(403, 'This server answers only to localhost and to addresses made of numbers.\n');
   }
@@ -76,10 +77,10 @@ function refusalOf(request: http.IncomingMessage, host: string): ReadyAnswer | n
 }
 
 function send(
-  answer: ReadyAnswer,
+  answer: Answer,
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  site: ServedSite,
+  site: ShownSite,
   listeners: Listeners,
 ): void {
   switch (answer.kind) {
@@ -94,12 +95,9 @@ function send(
       response.writeHead(302, { Location: answer.to });
       response.end();
       break;
-    case 'file': {
-      request.url = `/${encodePath(answer.address)}`;
-      const serveFile = sirv(site.folder, { dev: true, etag: false, extensions: [] });
-      serveFile(request, response, () => send(notFound(site), request, response, site, listeners));
+    case 'file':
+      sendFile(answer.file, request, response);
       break;
-    }
     case 'events':
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
       response.write('retry: 500\n\n');
@@ -109,8 +107,14 @@ function send(
   }
 }
 
+/** One request that cannot be answered must not end the server. */
+function sendFault(error: unknown, response: http.ServerResponse): void {
+  if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`This could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
+}
+
 /** A message of a server-sent event stream (WHATWG HTML, 9.2.6); JSON holds no line end that could break it. */
-function sendState(listener: http.ServerResponse, page: string | null, site: ServedSite): void {
+function sendState(listener: http.ServerResponse, page: string | null, site: ShownSite): void {
   const state = { version: versionOfPage(page, site), problems: site.problems };
   listener.write(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
 }

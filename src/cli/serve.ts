@@ -25,7 +25,7 @@ import type { World } from './world.js';
  */
 export async function runServe(given: VerbRun): Promise<number> {
   const records = recordsInMemory();
-  const run = { ...given, request: { ...given.request, records, onFirstPages: showAhead } };
+  const run = { ...given, request: { ...given.request, records } };
   const { flags, request, speaker, world } = run;
   const interrupted = firstInterrupt(request, world);
   const start = randomBytes(4).toString('hex');
@@ -42,10 +42,15 @@ export async function runServe(given: VerbRun): Promise<number> {
     clearAway(request.out);
     records.save();
   });
+  /** Whether nothing but texts was saved since the last build began. */
+  let areTexts = true;
   const rebuilder = rebuilderOf(async () => {
     builds += 1;
     tidying.wait();
-    const outcome = await attempt(run);
+    // A page of a text shows the files beside it as they are published, so these must be the same.
+    const onFirstPages = areTexts ? showAhead : run.request.onFirstPages;
+    areTexts = true;
+    const outcome = await attempt({ ...run, request: { ...run.request, onFirstPages } });
     site = { ...site, ...outcome, ahead: null, version: `${start}-${builds}` };
     server?.show(site);
     tidying.begin();
@@ -54,13 +59,16 @@ export async function runServe(given: VerbRun): Promise<number> {
   const watcher = await watch(
     request.root,
     ['content', 'templates'],
-    () => rebuilder.rebuild(),
+    (paths) => {
+      areTexts &&= paths.every((path) => path.endsWith('.md'));
+      rebuilder.rebuild();
+    },
     (fault) => speaker.message(`Changes may go unseen: ${faultText(fault)}`),
   );
   /** Who saved a release sees its page while the lists, the search and the rest of the site are still being made. */
   async function showAhead(folder: string): Promise<void> {
     if (server === null) return;
-    site = { ...site, ahead: folder };
+    site = { ...site, ahead: folder, problems: null };
     server.show(site);
     // Open pages ask again at once: they are answered before the work goes on.
     await pause(ASKING_MILLISECONDS);

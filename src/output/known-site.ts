@@ -11,8 +11,8 @@ export interface KnownSite {
   readonly bodies: ReadonlyMap<string, KnownBody>;
   /** Every file of the site, by its path there. */
   readonly outputs: ReadonlyMap<string, KnownOutput>;
-  /** When it took its place, by the clock of its file system, in milliseconds since 1970. */
-  readonly publishedAt: number;
+  /** When its folders were filled. */
+  readonly filled: Filling;
   /** Of all that the plan was made of (`keyOfPlan`); null where nothing is known. */
   readonly planKey: string | null;
   /** What the last look searched the files for; null where it had something to say, which it would have to say again. */
@@ -35,6 +35,14 @@ export interface KnownBody {
   readonly problems: readonly Problem[];
 }
 
+/** Moments by the clock of the file system, in milliseconds since 1970. */
+export interface Filling {
+  /** When there was none of the folders yet. */
+  readonly from: number;
+  /** After the last file was put into them, and before they were listed to see that there is no other. */
+  readonly until: number;
+}
+
 export interface KnownOutput {
   readonly file: StagedFile;
   /** Of everything that the file shows; null where it is made anew by every build. */
@@ -47,7 +55,7 @@ export const NOTHING_KNOWN: KnownSite = {
   readings: new Map(),
   bodies: new Map(),
   outputs: new Map(),
-  publishedAt: 0,
+  filled: { from: 0, until: 0 },
   planKey: null,
   leaksKey: null,
 };

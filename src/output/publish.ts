@@ -14,10 +14,9 @@ import type { Stage } from './stage.js';
  * The old tree is only moved out of the way: `clearAway` deletes it, when nobody waits.
  *
  * @param out absolute path; the lock must be held, and `refusalOf` must have let it through
- * @returns when it was done, by the clock of the file system, in milliseconds since 1970
  * @throws DiskFault where the machine will not do it: `out` is the old site, whole, or is put back by the next command
  */
-export function publish(stage: Stage, out: string): { readonly publishedAt: number } {
+export function publish(stage: Stage, out: string): void {
   const old = oldBeside(out);
   const hasOld = fs.lstatSync(out, { throwIfNoEntry: false }) !== undefined;
   if (hasOld) {
@@ -33,9 +32,7 @@ export function publish(stage: Stage, out: string): { readonly publishedAt: numb
     if (hasOld) renamePatiently(old, out);
     throw error;
   }
-  const publishedAt = fs.lstatSync(out).ctimeMs;
   if (hasOld) renamePatiently(old, newTrashBeside(out));
-  return { publishedAt };
 }
 
 /**

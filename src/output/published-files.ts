@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { KnownOutput, KnownSite } from './known-site.js';
+import type { Filling, KnownOutput, KnownSite } from './known-site.js';
 import { markOf } from './publishing/file-mark.js';
 import type { StagedFile } from './publishing/staged-file.js';
 
@@ -43,14 +43,14 @@ export function isAsStaged(out: string, known: KnownSite, staged: ReadonlyMap<st
 /** Whether a published folder holds these files as they were written, and no other. */
 export function holdsExactly(
   out: string,
-  { outputs, publishedAt }: Pick<KnownSite, 'outputs' | 'publishedAt'>,
+  { outputs, filled }: Pick<KnownSite, 'outputs' | 'filled'>,
 ): boolean {
   const folders = foldersOf(outputs.keys());
   const holdsNothingElse = (folder: string): boolean => {
     const place = `${out}/${folder}`;
     const stats = fs.lstatSync(place, { throwIfNoEntry: false });
     if (stats?.isDirectory() !== true) return false;
-    if (isUnchangedSince(publishedAt, stats)) return true;
+    if (isAsFilled(stats, filled)) return true;
     const within = folder === '' ? '' : `${folder}/`;
     return fs
       .readdirSync(place, { withFileTypes: true })
@@ -76,12 +76,13 @@ function foldersOf(places: Iterable<string>): Set<string> {
 }
 
 /**
- * Whether nothing came into a folder, or went, since a moment: either changes the time of its last change of state, which nobody
- * can set back (POSIX, rename() and its like; the same of NTFS). To look at it takes the system a fifth of what a listing takes. A
- * file system that counts in whole seconds tells nothing.
+ * Whether nothing came into a folder, or went, since it was filled and listed: either changes the time of its last change of state
+ * (POSIX, open(), rename() and their like), which hardly a program sets back. To look at that takes the system a fifth of what a
+ * listing takes. Any time outside of the filling tells nothing (a clock that was put right, a folder that was moved here), nor
+ * does one in whole seconds: such a file system counts no others.
  */
-function isUnchangedSince(moment: number, { ctimeMs }: fs.Stats): boolean {
-  return ctimeMs < moment - CLOCK_TICK && ctimeMs % 1000 !== 0;
+function isAsFilled({ ctimeMs }: fs.Stats, { from, until }: Filling): boolean {
+  return ctimeMs >= from && ctimeMs < until - CLOCK_TICK && ctimeMs % 1000 !== 0;
 }
 
 /** How far the clock of a file system goes in one step, in milliseconds: on Linux 1 to 10. */

@@ -31,7 +31,7 @@ export interface RenderRequest {
   readonly stage: Stage;
   /** Called with every page in the order of the plan. */
   readonly onPage: (page: SettledPage) => void;
-  /** Called, and waited for, when the pages of bodies that are new lie in the stage, where they are few and the others are still to come. */
+  /** Called, and waited for, when the pages of bodies that are new lie in the stage, where they are few, sound, and the others still to come. */
   readonly onNewBodies: () => Promise<void>;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -55,8 +55,7 @@ export interface SettledPage {
 export async function renderPages(request: RenderRequest): Promise<void> {
   const { pages, same, jobs, onPage, onNewBodies, onProgress } = request;
   const unknown = pages.filter(({ body }) => body !== null && !same.has(body.path));
-  const areFew = unknown.length < worthThreads;
-  const bench = openPageBench(areFew ? 1 : jobs, request.workshop);
+  const bench = openPageBench(unknown.length < worthThreads ? 1 : jobs, request.workshop);
   const lists = startWordLists();
 
   async function settle(batch: readonly Step[]): Promise<SettledPage[]> {
@@ -73,12 +72,13 @@ export async function renderPages(request: RenderRequest): Promise<void> {
   /** Who has just saved a release waits for its page, not for the lists. */
   async function settleFirst(first: readonly Page[]): Promise<Map<Page, SettledPage>> {
     const settled = await settle(first.map((page) => stepOf(page, request)));
-    if (first.length > 0) await onNewBodies();
+    if (settled.every(isSound)) await onNewBodies();
     return new Map(settled.map((one) => [one.page, one]));
   }
 
   try {
-    const first = await settleFirst(areFew ? unknown : []);
+    const areFew = unknown.length > 0 && unknown.length <= batchLength;
+    const first = areFew ? await settleFirst(unknown) : new Map<Page, SettledPage>();
     let done = 0;
     for await (const batch of inOrder(batchesOf(request, first), bench.width, settle)) {
       for (const page of batch) onPage(page);
@@ -88,6 +88,10 @@ export async function renderPages(request: RenderRequest): Promise<void> {
   } finally {
     await bench.close();
   }
+}
+
+function isSound({ made }: SettledPage): boolean {
+  return made === null || made.problems.every(({ severity }) => severity !== 'error');
 }
 
 /** Below so many bodies a thread would not have begun before they are done. */

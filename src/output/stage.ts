@@ -20,6 +20,10 @@ import {
 export interface Stage {
   /** Absolute. */
   readonly folder: string;
+  /** When it was still empty, by the clock of the file system, in milliseconds since 1970. */
+  readonly openedAt: number;
+  /** What that clock says now. */
+  clock(): number;
   /** Every file written so far (our marker among them), by its path in the site. */
   readonly files: ReadonlyMap<string, StagedFile>;
   /**
@@ -104,6 +108,13 @@ export function openStage(out: string): Stage {
     removeOwnTree(folder);
   }
 
+  /** Any change of a file's state is noted by that clock; this one changes nothing. */
+  function clock(): number {
+    const { atime, mtime } = fs.lstatSync(folder);
+    fs.utimesSync(folder, atime, mtime);
+    return fs.lstatSync(folder).ctimeMs;
+  }
+
   /** Claims an address and makes its folder. */
   function prepare(address: string): string {
     const place = claim(address);
@@ -124,9 +135,12 @@ export function openStage(out: string): Stage {
     makeFolders(path.dirname(folder));
     fs.mkdirSync(folder);
   });
+  const openedAt = fs.lstatSync(folder).ctimeMs;
   write(markerName, markerText);
   return {
     folder,
+    openedAt,
+    clock,
     files,
     write,
     open,

@@ -20,7 +20,7 @@ export interface RecordHead {
   /** Of all that every page depends on beside its own: the program, the settings, the templates. */
   readonly siteKey: string;
   readonly outputs: KnownSite['outputs'];
-  readonly publishedAt: KnownSite['publishedAt'];
+  readonly filled: KnownSite['filled'];
   readonly leaksKey: string | null;
   readonly outcome: Outcome;
 }

@@ -20,14 +20,17 @@ export interface ServedSite {
   readonly problems: string | null;
 }
 
-/** What a request is to be answered with, or that there is nothing as yet: the build that runs may bring it. */
-export type Answer = ReadyAnswer | { readonly kind: 'later' };
+export interface ShownSite extends ServedSite {
+  /** Goes up where open pages have to be loaded again although their own bytes are the same. */
+  readonly round: number;
+}
 
-export type ReadyAnswer =
+/** What a request is to be answered with. */
+export type Answer =
   | { readonly kind: 'content'; readonly status: number; readonly type: string; readonly content: string }
   | { readonly kind: 'redirect'; readonly to: string }
-  /** A file of the site as it is, at this address under its folder. */
-  | { readonly kind: 'file'; readonly address: string }
+  /** A file of the site as it is: its absolute path. */
+  | { readonly kind: 'file'; readonly file: string }
   /** The stream that tells a page when to reload; `page` is the path that it says it was asked for by, null where it says none. */
   | { readonly kind: 'events'; readonly page: string | null };
 
@@ -36,7 +39,7 @@ export type ReadyAnswer =
  *
  * @param target of the request (RFC 9112, section 3.2): the path as it came, with its query
  */
-export function answerFor(target: string, site: ServedSite): Answer {
+export function answerFor(target: string, site: ShownSite): Answer {
   const asked = pathOf(target);
   if (asked === null) return text(400, 'That is no address.\n');
   if (!asked.startsWith(site.base)) {
@@ -55,9 +58,9 @@ export function answerFor(target: string, site: ServedSite): Answer {
     case 'folder':
       return { kind: 'redirect', to: `${site.base}${encodePath(address)}/` };
     case 'file':
-      return { kind: 'file', address };
+      return found;
     case 'nothing':
-      return site.ahead === null ? notFound(site) : { kind: 'later' };
+      return notFound(site);
   }
 }
 
@@ -67,42 +70,44 @@ export function answerFor(target: string, site: ServedSite): Answer {
  *
  * @param target of the request for the page; null: any page
  */
-export function versionOfPage(target: string | null, site: ServedSite): string {
+export function versionOfPage(target: string | null, site: ShownSite): string {
   const asked = target === null ? null : pathOf(target);
   if (asked === null || !asked.startsWith(site.base) || isNeverBuilt(site)) return site.version;
   const found = findIn(site, asked.slice(site.base.length));
   const file = found.kind === 'page' ? found.file : path.join(site.folder, '404.html');
-  return fs.existsSync(file) ? nameOf(fs.readFileSync(file, 'utf8')) : site.version;
+  return fs.existsSync(file) ? nameOf(fs.readFileSync(file, 'utf8'), site) : site.version;
 }
 
-function findIn({ folder, ahead }: ServedSite, address: string): Found {
+/** Of what lies ahead only pages are whole: other files may still be being written. */
+function findIn({ folder, ahead }: ShownSite, address: string): Found {
   const first = ahead === null ? null : findAt(ahead, address);
-  return first?.kind === 'page' ? first : findAt(folder, address);
+  return first?.kind === 'page' || first?.kind === 'folder' ? first : findAt(folder, address);
 }
 
-function isNeverBuilt(site: ServedSite): boolean {
+function isNeverBuilt(site: ShownSite): boolean {
   return site.problems !== null && !fs.existsSync(path.join(site.folder, 'index.html'));
 }
 
-function nameOf(html: string): string {
-  return createHash('sha256').update(html).digest('hex').slice(0, 12);
+function nameOf(html: string, { round }: ShownSite): string {
+  const name = createHash('sha256').update(html).digest('hex').slice(0, 12);
+  return round === 0 ? name : `${name}-${round}`;
 }
 
-export function notFound(site: ServedSite): ReadyAnswer {
+function notFound(site: ShownSite): Answer {
   const file = path.join(site.folder, '404.html');
   return fs.existsSync(file) ? pageFrom(404, file, site) : text(404, 'There is no such page.\n');
 }
 
-export function text(status: number, content: string): ReadyAnswer {
+export function text(status: number, content: string): Answer {
   return { kind: 'content', status, type: 'text/plain; charset=utf-8', content };
 }
 
 /** Each part encoded, the slashes kept. */
-export function encodePath(address: string): string {
+function encodePath(address: string): string {
   return address.split('/').map(encodeURIComponent).join('/');
 }
 
-function liveAnswer(name: string, target: string): ReadyAnswer {
+function liveAnswer(name: string, target: string): Answer {
   if (name === 'events')
     return { kind: 'events', page: new URLSearchParams(target.split('?', 2)[1] ?? '').get('page') };
   if (name === 'live.js')
@@ -112,12 +117,12 @@ function liveAnswer(name: string, target: string): ReadyAnswer {
   return text(404, 'There is nothing here.\n');
 }
 
-function pageFrom(status: number, file: string, site: ServedSite): ReadyAnswer {
+function pageFrom(status: number, file: string, site: ShownSite): Answer {
   const html = fs.readFileSync(file, 'utf8');
-  return page(status, liveVersionOf(html, site.base, nameOf(html)));
+  return page(status, liveVersionOf(html, site.base, nameOf(html, site)));
 }
 
-function page(status: number, content: string): ReadyAnswer {
+function page(status: number, content: string): Answer {
   return { kind: 'content', status, type: 'text/html; charset=utf-8', content };
 }
 

@@ -8,7 +8,7 @@ export type Found =
   /** A folder with a page in it, asked for without its slash: relative links would lead astray. */
   | { readonly kind: 'folder' }
   /** A file to be sent as it is. */
-  | { readonly kind: 'file' }
+  | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'nothing' };
 
 /**
@@ -23,8 +23,17 @@ export function findAt(folder: string, address: string): Found {
     return { kind: 'nothing' };
   const place = path.join(folder, ...names);
   const file = isFolderAddress ? path.join(place, 'index.html') : place;
-  const found = fs.statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile()) return /\.html?$/.test(file) ? { kind: 'page', file } : { kind: 'file' };
+  const found = statsOf(file);
+  if (found?.isFile()) return { kind: /\.html?$/.test(file) ? 'page' : 'file', file };
   const isFolder = found?.isDirectory() === true && fs.existsSync(path.join(place, 'index.html'));
   return { kind: isFolder ? 'folder' : 'nothing' };
+}
+
+/** Null where there is nothing, or could not be: a name that is too long, a file where a folder would have to be. */
+function statsOf(place: string): fs.Stats | null {
+  try {
+    return fs.statSync(place);
+  } catch {
+    return null;
+  }
 }

@@ -19,8 +19,10 @@ export const liveScript = `(() => {
     source = new EventSource(events);
     source.addEventListener('state', (event) => {
       const state = JSON.parse(event.data);
-      if (state.problems !== null) show(state.problems);
-      else if (state.version !== version) location.reload();
+      const isOnlyProblems = document.documentElement.dataset.siaranProblems !== undefined;
+      // What a refused build would have shown must not stay: the page is the old one again, and shows what is wrong.
+      if (state.version !== version && (state.problems === null || !isOnlyProblems)) location.reload();
+      else if (state.problems !== null) show(state.problems);
       else hide();
     });
   }

@@ -111,6 +111,19 @@ describe('a build after a build', () => {
     expect(seen.length, 'where nothing is new').toBe(1);
   });
 
+  it('does not show pages of a build that will be refused', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(30));
+    await buildOf(root);
+    const onFirstPages = vi.fn(async () => undefined);
+    writeFiles(root, { 'content/releases/2018/03/rapat-7.md': release(7, '![Foto](tidak-ada.jpg)') });
+    expect((await buildOf(root, { onFirstPages })).ok, 'an error of its own').toBe(false);
+    writeFiles(root, { 'content/releases/2018/03/rapat-7.md': release(7, 'Teks yang baru.') });
+    writeFiles(root, { 'content/releases/2018/03/rapat-8.md': '---\ntitle: x\n---\n' });
+    expect((await buildOf(root, { onFirstPages })).ok, 'an error of another').toBe(false);
+    expect(onFirstPages).not.toHaveBeenCalled();
+  });
+
   it('converts no body again whose text stands in a data file', async () => {
     const root = temporaryFolder();
     // The newest stand in feeds, which want more than the text.

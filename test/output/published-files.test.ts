@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KnownOutput } from '../../src/output/known-site.js';
+import type { KnownOutput, KnownSite } from '../../src/output/known-site.js';
 import { holdsExactly } from '../../src/output/published-files.js';
 import { markOf } from '../../src/output/publishing/file-mark.js';
 import { temporaryFolder, writeFiles } from '../build/archive-folder.js';
@@ -10,19 +10,21 @@ import { temporaryFolder, writeFiles } from '../build/archive-folder.js';
 const places = ['index.html', 'releases/2018/rapat/index.html', 'releases/2018/index.html', 'style.css'];
 
 let out = '';
-let known: { outputs: Map<string, KnownOutput>; publishedAt: number };
+let known: Pick<KnownSite, 'outputs' | 'filled'>;
 
 beforeEach(async () => {
-  out = path.join(temporaryFolder(), 'dist');
-  writeFiles(out, Object.fromEntries(places.map((place) => [place, place])));
-  // So that the clock of the file system has gone on, as it has when a site was made and checked before it is published.
+  const stage = path.join(temporaryFolder(), 'stage');
+  fs.mkdirSync(stage);
+  const from = fs.lstatSync(stage).ctimeMs;
+  writeFiles(stage, Object.fromEntries(places.map((place) => [place, place])));
+  // So that the clock of the file system has gone on, as it has when a site is listed before it is published.
   await setTimeout(60);
-  const published = `${out}-published`;
-  fs.renameSync(out, published);
-  out = published;
+  out = path.join(path.dirname(stage), 'dist');
+  fs.renameSync(stage, out);
+  fs.utimesSync(out, 1, 1);
   known = {
     outputs: new Map(places.map((place) => [place, outputOf(place)])),
-    publishedAt: fs.lstatSync(out).ctimeMs,
+    filled: { from, until: fs.lstatSync(out).ctimeMs },
   };
 });
 
@@ -35,28 +37,26 @@ function outputOf(place: string): KnownOutput {
   return { file: { path: place, size: place.length, sha256: '', mark }, key: null, links: [] };
 }
 
+function newestFolder(): number {
+  const folders = ['releases', 'releases/2018', 'releases/2018/rapat'];
+  return Math.max(...folders.map((folder) => fs.lstatSync(path.join(out, folder)).ctimeMs));
+}
+
 describe('a published folder', () => {
   it('is as it was published, and its folders need not be listed to see it', () => {
     const listing = vi.spyOn(fs, 'readdirSync');
     expect(holdsExactly(out, known)).toBe(true);
-    // The top one changes its state when it is moved into its place.
+    // The state of the top one is changed when it is moved into its place.
     expect(listing.mock.calls.map(([folder]) => folder)).toEqual([`${out}/`]);
   });
 
-  it('is listed where the clock of the file system says nothing', () => {
+  it.each<[string, () => Partial<KnownSite['filled']>]>([
+    ['was changed before the site was begun, by that clock', () => ({ from: known.filled.until })],
+    ['was changed after the site was listed', () => ({ until: known.filled.from })],
+    ['got its last file within a tick of that clock', () => ({ until: newestFolder() + 5 })],
+  ])('is listed where a folder %s', (_, times) => {
     const listing = vi.spyOn(fs, 'readdirSync');
-    expect(holdsExactly(out, { ...known, publishedAt: 0 })).toBe(true);
-    expect(listing).toHaveBeenCalledTimes(4);
-  });
-
-  it('is listed where a folder got its last file within a tick of that clock', () => {
-    const newest = Math.max(
-      ...['releases', 'releases/2018', 'releases/2018/rapat'].map(
-        (folder) => fs.lstatSync(path.join(out, folder)).ctimeMs,
-      ),
-    );
-    const listing = vi.spyOn(fs, 'readdirSync');
-    expect(holdsExactly(out, { ...known, publishedAt: newest + 5 })).toBe(true);
+    expect(holdsExactly(out, { ...known, filled: { ...known.filled, ...times() } })).toBe(true);
     expect(listing).toHaveBeenCalledTimes(4);
   });
 
@@ -67,7 +67,8 @@ describe('a published folder', () => {
       return Object.assign(stats, { ctimeMs: Math.floor(stats.ctimeMs / 1000) * 1000 });
     }) as typeof fs.lstatSync);
     const listing = vi.spyOn(fs, 'readdirSync');
-    expect(holdsExactly(out, { ...known, publishedAt: known.publishedAt + 10_000 })).toBe(true);
+    const filled = { from: 0, until: known.filled.until + 10_000 };
+    expect(holdsExactly(out, { ...known, filled })).toBe(true);
     expect(listing).toHaveBeenCalledTimes(4);
   });
 

@@ -85,18 +85,30 @@ describeInChromium('a page that is served', (browser) => {
     fs.writeFileSync(path.join(ahead, 'index.html'), withPicture);
     server.show(served({ ahead }));
     await tab.waitForSelector('h1:text("dua")');
-    expect(await widthOfPicture(tab)).toBe(0);
+    await expect.poll(() => widthOfPicture(tab)).toBe(0);
     fs.writeFileSync(path.join(folder, 'index.html'), withPicture);
     fs.writeFileSync(
       path.join(folder, 'new.svg'),
       '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
     );
-    await tab.evaluate(() => {
-      document.body.dataset.stays = 'yes';
-    });
     server.show(served({ version: 'a-2' }));
     await expect.poll(() => widthOfPicture(tab)).toBe(30);
-    expect(await tab.getAttribute('body', 'data-stays')).toBe('yes');
+    await context.close();
+  });
+
+  it('goes back to the page that is published, and says why, where a build is refused', async () => {
+    const context = await browser().newContext();
+    const tab = await context.newPage();
+    await tab.goto(`http://127.0.0.1:${server.port}/press/`);
+    const ahead = path.join(folder, 'stage');
+    fs.mkdirSync(ahead);
+    fs.writeFileSync(path.join(ahead, 'index.html'), page('dua'));
+    server.show(served({ ahead }));
+    await tab.waitForSelector('h1:text("dua")');
+    fs.rmSync(ahead, { recursive: true });
+    server.show(served({ version: 'a-2', problems: 'x.md:3: error: no such image' }));
+    await tab.waitForSelector('.siaran-problems');
+    expect(await tab.textContent('h1')).toBe('satu');
     await context.close();
   });
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ServedSite } from '../../src/serve/answer.js';
 import { type SiteServer, serveSite } from '../../src/serve.js';
 
@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.close();
   fs.rmSync(folder, { recursive: true });
 });
@@ -43,10 +44,13 @@ interface Got {
   readonly text: string;
 }
 
-function get(target: string, { method = 'GET', host = `127.0.0.1:${server.port}` } = {}): Promise<Got> {
+function get(
+  target: string,
+  { method = 'GET', host = `127.0.0.1:${server.port}`, headers = {} } = {},
+): Promise<Got> {
   return new Promise((resolve, reject) => {
     const request = http.request(
-      { host: '127.0.0.1', port: server.port, path: target, method, headers: { host } },
+      { host: '127.0.0.1', port: server.port, path: target, method, headers: { host, ...headers } },
       (response) => {
         let text = '';
         response.setEncoding('utf8');
@@ -139,19 +143,89 @@ describe('while a build runs', () => {
     expect((await get('/press/')).text).toContain('>home');
   });
 
-  it('what is not there yet is waited for', async () => {
+  it('nothing but pages is taken from what lies ahead: other files may still be being written', async () => {
+    const ahead = path.join(folder, 'stage');
+    fs.mkdirSync(ahead);
+    fs.writeFileSync(path.join(ahead, 'feed.xml'), '<feed>');
+    server.show(served({ ahead }));
+    expect(await get('/press/feed.xml')).toMatchObject({ status: 404 });
+  });
+
+  it('a page that missed something is another when the build is done', async () => {
+    const version = async () => /data-version="([^"]*)"/.exec((await get('/press/')).text)?.[1];
+    const before = await version();
     server.show(served({ ahead: path.join(folder, 'stage') }));
-    let isAnswered = false;
-    const picture = get('/press/new.jpg').finally(() => {
-      isAnswered = true;
+    server.show(served({ version: 'a-2' }));
+    expect(await version()).toBe(before);
+    server.show(served({ ahead: path.join(folder, 'stage') }));
+    await get('/press/new.jpg');
+    expect(await version()).toBe(before);
+    server.show(served({ version: 'a-3' }));
+    expect(await version()).toBe(`${before}-1`);
+  });
+});
+
+describe('a request that cannot be answered', () => {
+  it.each(['/press/index.html/x', `/press/${'x'.repeat(300)}`, `/press/${'x/'.repeat(3000)}`])(
+    'is for nothing that is there: %s',
+    async (target) => {
+      expect(await get(target)).toMatchObject({ status: 404 });
+      expect((await get('/press/')).status).toBe(200);
+    },
+  );
+
+  it('gets the fault, and the server goes on', async () => {
+    const reading = vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
+      throw new Error('EMFILE: too many open files');
     });
-    const nothing = get('/press/never.jpg');
-    await get('/press/');
-    expect(isAnswered).toBe(false);
-    fs.writeFileSync(path.join(folder, 'site', 'new.jpg'), 'new picture');
-    server.show(served({}));
-    expect(await picture).toMatchObject({ status: 200, text: 'new picture' });
-    expect(await nothing).toMatchObject({ status: 404 });
+    expect(await get('/press/')).toMatchObject({ status: 500, text: expect.stringContaining('EMFILE') });
+    reading.mockRestore();
+    expect((await get('/press/')).status).toBe(200);
+  });
+});
+
+describe('a file', () => {
+  const bytes = '0123456789';
+  beforeEach(() => fs.writeFileSync(path.join(folder, 'site', 'a.txt'), bytes));
+
+  it.each<[string | null, number, string, string | undefined]>([
+    [null, 200, bytes, undefined],
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=7-', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-30', 206, bytes, 'bytes 0-9/10'],
+    ['bytes=8-30', 206, '89', 'bytes 8-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=-0', 416, '', 'bytes */10'],
+    ['bytes=4-2', 200, bytes, undefined],
+    ['bytes=-', 200, bytes, undefined],
+    ['bytes=0-1,3-4', 200, bytes, undefined],
+    ['lines=1-2', 200, bytes, undefined],
+  ])('asked for as %s', async (range, status, text, contentRange) => {
+    const got = await get('/press/a.txt', range === null ? {} : { headers: { range } });
+    expect(got).toMatchObject({ status, text });
+    expect(got.headers['content-range']).toBe(contentRange);
+  });
+
+  it('says what it is, and how long', async () => {
+    expect((await get('/press/a.txt')).headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': '10',
+    });
+    expect((await get('/press/releases/Foto%20Rapat.jpg')).headers['content-type']).toBe('image/jpeg');
+    expect(await get('/press/a.txt', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+  });
+
+  it('is not held open while it is sent, for Windows moves no folder of which a file is open', async () => {
+    const large = path.join(folder, 'site', 'large.pdf');
+    fs.writeFileSync(large, Buffer.alloc(8 * 1024 * 1024));
+    const opened = vi.spyOn(fs, 'openSync');
+    const closed = vi.spyOn(fs, 'closeSync');
+    const request = http.get({ host: '127.0.0.1', port: server.port, path: '/press/large.pdf' });
+    await new Promise((resolve) => request.on('response', resolve));
+    expect(opened.mock.calls.filter(([file]) => file === large)).toHaveLength(1);
+    expect(closed).toHaveBeenCalledTimes(1);
+    request.destroy();
   });
 });
 
