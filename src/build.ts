@@ -3,6 +3,7 @@ import { clockAt } from './content/dates/clock.js';
 import { readSettings } from './content/read-settings.js';
 import { scanContent } from './content/scan.js';
 import type { Settings } from './content/settings.js';
+import type { SourceFile } from './content/source-file.js';
 import { failure } from './failed-build.js';
 import type { CleaningReport } from './output/make-page.js';
 import type { Changes } from './output/publishing/changes.js';
@@ -95,17 +96,18 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const at = clockAt(request.at, settings.timeZone);
   const scanned = scanContent(root);
   const keys = { program: programKey(), templates: keyOfTemplates(root) };
-  const inputKey = inputKeyOf(request, settings, keys, scanned);
+  const keyOfInput = (files: readonly SourceFile[]): string | null =>
+    inputKeyOf(request, settings, keys, { ...scanned, files });
   if (request.publishes) healIfNeeded(out);
   const record = request.full ? null : request.records.last(root, out);
-  const last = record === null ? null : lastOutcome(record.head, inputKey, at, out);
+  const last = record === null ? null : lastOutcome(record.head, keyOfInput(scanned.files), at, out);
   if (last !== null) return { ...last, stats: { ...last.stats, milliseconds: performance.now() - started } };
 
   // The parts that make a site are loaded only where there is something to make: they take longer than all of the above.
   const { makeSite } = await import('./make-site.js');
   const all = [...problems, ...scanned.problems];
   return makeSite(
-    { ...request, settings, at, files: scanned.files, keys, inputKey, record, problems: all },
+    { ...request, settings, at, files: scanned.files, keys, inputKeyOf: keyOfInput, record, problems: all },
     started,
   );
 }

@@ -5,6 +5,7 @@ import type { BuildRequest, BuildResult } from './build.js';
 import type { WallTime } from './content/dates/release-date.js';
 import { NO_READINGS, readContent } from './content/read-content.js';
 import type { Settings } from './content/settings.js';
+import { settleStamps } from './content/settle-stamps.js';
 import type { SourceFile } from './content/source-file.js';
 import { failure } from './failed-build.js';
 import { limitHeapGrowth } from './heap-growth.js';
@@ -31,8 +32,8 @@ export interface SiteToMake extends BuildRequest {
   readonly at: WallTime;
   readonly files: readonly SourceFile[];
   readonly keys: { readonly program: string; readonly templates: string };
-  /** Null where a file is too new to be known again. */
-  readonly inputKey: string | null;
+  /** Of all that the build depends on but the clock, with these files under `content/`; null where one is too new to be known again. */
+  readonly inputKeyOf: (files: readonly SourceFile[]) => string | null;
   readonly record: BuildRecord | null;
   /** Those of settings and scan. */
   readonly problems: readonly Problem[];
@@ -102,7 +103,7 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
       onProgress('publishing', 0, 1);
       if (!isAsPublished) publish(stage, out);
       const head: RecordHead = {
-        inputKey: given.inputKey,
+        inputKey: given.inputKeyOf(settleStamps(root, files, readings)),
         lasts: timeSpanAt(at, all),
         siteKey,
         outputs: isAsPublished ? known.outputs : outputsOf(stage, rendered),

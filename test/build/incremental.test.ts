@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recordsInMemory, recordsOnDisk } from '../../src/record/records.js';
+import { type Records, recordsInMemory, recordsOnDisk } from '../../src/record/records.js';
 import { buildOf, temporaryFolder, writeFiles } from './archive-folder.js';
 import { firstArchive, nextEdit, randomNumbers } from './edits.js';
 import { treeOf } from './tree.js';
@@ -65,6 +66,31 @@ describe('a build after a build', () => {
     const { stats } = await buildOf(root);
     expect(stats).toMatchObject({ rendered: 0, changed: 0 });
     expect(lstatSync(join(root, 'dist')).ino).toBe(before.ino);
+  });
+
+  it('knows at once that nothing changed, though the last build began right behind an edit', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, archiveOf(3));
+    await buildOf(root);
+    vi.useRealTimers();
+    // Only the edited file shall be too new.
+    await setTimeout(2100);
+    writeFiles(root, { 'content/releases/2018/03/rapat-1.md': release(1, 'Teks yang baru.') });
+    const onProgress = (stage: string): void => {
+      // A build of a large archive takes longer than a file is too new.
+      if (stage === 'publishing') vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+    };
+    await buildOf(root, { onProgress });
+    const rest = vi.fn();
+    const records: Records = {
+      ...recordsOnDisk,
+      last: (...of) => {
+        const last = recordsOnDisk.last(...of);
+        return last === null ? null : { ...last, rest };
+      },
+    };
+    expect((await buildOf(root, { records })).stats).toMatchObject({ rendered: 0, changed: 0 });
+    expect(rest).not.toHaveBeenCalled();
   });
 
   it('makes what shows the edited release and nothing else', async () => {
