@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBits } from '../../src/output/search/shared/bit-reader.js';
 import { readBytes } from '../../src/output/search/shared/byte-reader.js';
-import type { YearContents } from '../../src/output/search/shared/contents.js';
+import type { IndexContents, YearContents } from '../../src/output/search/shared/contents.js';
+import { openIndex } from '../../src/output/search/shared/open-index.js';
 import { readDictionaryBlock } from '../../src/output/search/shared/read-dictionary.js';
 import { readList, readPlaces } from '../../src/output/search/shared/read-list.js';
 import { readRecords } from '../../src/output/search/shared/read-records.js';
@@ -60,6 +61,18 @@ test('whatever the bytes are, reading them ends', () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test('a year has no more releases than records, whatever the list of years says', async () => {
+  const contents: IndexContents = {
+    version: 1,
+    stemmers: [],
+    years: [{ ...year, documents: 1e12, recordBlocks: [90, 90] }],
+    dictionaries: [],
+  };
+  const index = openIndex(contents, async () => of(), []);
+  const { hits } = await index.find({ query: '', year: '', agency: '', topic: '', order: 'date' });
+  expect(hits).toHaveLength(16);
 });
 
 const year: YearContents = {

@@ -1,4 +1,4 @@
-import type { IndexContents } from './contents.js';
+import { type IndexContents, RECORDS_A_BLOCK } from './contents.js';
 import type { FoundKey, ReadRange } from './look-up.js';
 import type { ListPlace } from './read-dictionary.js';
 import { quartersOf, readList, readPlaces, type WordList, weightOf, whereOf } from './read-list.js';
@@ -47,7 +47,9 @@ export async function matchYear(
   contents: IndexContents,
   read: ReadRange,
 ): Promise<Hit[]> {
-  const { file = '', documents = 0 } = contents.years[year] ?? {};
+  const { file = '', documents: claimed = 0, recordBlocks = [] } = contents.years[year] ?? {};
+  // No more than have a record: a damaged number must not fill the memory.
+  const documents = Math.min(claimed, recordBlocks.length * RECORDS_A_BLOCK);
   if (filters.some((filter) => filter?.years.get(year)?.word == null)) return [];
   const total = contents.years.reduce((sum, one) => sum + one.documents, 0);
   const listOf = async ({ bytes, count }: ListPlace): Promise<WordList> => {
