@@ -12,6 +12,8 @@ export interface Word {
 export interface Difference {
   readonly lost: readonly Word[];
   readonly came: readonly Word[];
+  /** Which words of the source and of the result these are, counted from 0. */
+  readonly from: { readonly source: number; readonly result: number };
   /** Words of the source that stand before and behind it. */
   readonly before: readonly Word[];
   readonly behind: readonly Word[];
@@ -33,7 +35,10 @@ export function wordsIn(folded: Folded): Word[] {
   return words;
 }
 
-/** The differences of two sequences of words, in their order, by a longest common subsequence (Myers 1986, greedy). */
+/**
+ * The differences of two sequences of words, in their order, by a longest common subsequence (Myers 1986, greedy); of long
+ * ones between the words that stand once in both (patience diff, Bram Cohen).
+ */
 export function differences(source: readonly Word[], result: readonly Word[]): Difference[] {
   let head = 0;
   while (head < source.length && head < result.length && source[head]?.text === result[head]?.text) head += 1;
@@ -45,13 +50,12 @@ export function differences(source: readonly Word[], result: readonly Word[]): D
   ) {
     tail += 1;
   }
-  const middle = commonPairs(
-    source.slice(head, source.length - tail),
-    result.slice(head, result.length - tail),
-  );
+  const ends = [source.length - tail, result.length - tail] as const;
   const pairs = [
-    ...middle.map(([left, right]) => [left + head, right + head] as const),
-    [source.length - tail, result.length - tail] as const,
+    ...pairsBetween(source.slice(head, ends[0]), result.slice(head, ends[1])).map(
+      ([left, right]) => [left + head, right + head] as const,
+    ),
+    ends,
   ];
   const found: Difference[] = [];
   let [left, right] = [head, head];
@@ -60,6 +64,7 @@ export function differences(source: readonly Word[], result: readonly Word[]): D
       found.push({
         lost: source.slice(left, nextLeft),
         came: result.slice(right, nextRight),
+        from: { source: left, result: right },
         before: source.slice(Math.max(0, left - 4), left),
         behind: source.slice(nextLeft, nextLeft + 4),
       });
@@ -67,6 +72,67 @@ export function differences(source: readonly Word[], result: readonly Word[]): D
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
   return found;
+}
+
+/** Below so many words a comparison of all costs nothing. */
+const FEW = 1000;
+
+type Pair = readonly [left: number, right: number];
+
+function pairsBetween(source: readonly Word[], result: readonly Word[]): readonly Pair[] {
+  const anchors = source.length + result.length < FEW ? [] : rising(singlePairs(source, result));
+  const pairs: Pair[] = [];
+  let [left, right] = [0, 0];
+  for (const [nextLeft, nextRight] of [...anchors, [source.length, result.length] as const]) {
+    const between = commonPairs(source.slice(left, nextLeft), result.slice(right, nextRight));
+    for (const [one, other] of between) pairs.push([one + left, other + right]);
+    if (nextLeft < source.length) pairs.push([nextLeft, nextRight]);
+    [left, right] = [nextLeft + 1, nextRight + 1];
+  }
+  return pairs;
+}
+
+/** Where the words stand that each of the two has once, in the order of the source. */
+function singlePairs(source: readonly Word[], result: readonly Word[]): Pair[] {
+  const places = singlePlaces(result);
+  return [...singlePlaces(source)].flatMap(([text, left]): Pair[] => {
+    const right = places.get(text);
+    return right === undefined ? [] : [[left, right]];
+  });
+}
+
+function singlePlaces(words: readonly Word[]): Map<string, number> {
+  const seen = new Set<string>();
+  const single = new Map<string, number>();
+  words.forEach(({ text }, index) => {
+    if (seen.has(text)) single.delete(text);
+    else single.set(text, index);
+    seen.add(text);
+  });
+  return single;
+}
+
+/** The most of the pairs that stand in the same order on both sides: a longest increasing subsequence. */
+function rising(pairs: readonly Pair[]): readonly Pair[] {
+  /** The last pair of the best row of each length, and what stands before each pair in its row. */
+  const lasts: number[] = [];
+  const before: number[] = [];
+  pairs.forEach(([, right], index) => {
+    let [low, high] = [0, lasts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[lasts[middle] ?? 0]?.[1] ?? 0) < right) low = middle + 1;
+      else high = middle;
+    }
+    before.push(lasts[low - 1] ?? -1);
+    lasts[low] = index;
+  });
+  const row: Pair[] = [];
+  for (let index = lasts.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+    const pair = pairs[index];
+    if (pair !== undefined) row.push(pair);
+  }
+  return row.reverse();
 }
 
 /** Beyond so many differing words the whole middle is one difference: nobody reads a longer list. */

@@ -22,7 +22,7 @@ export function recordDifferences(before: Words, after: Words, meant: MeantDiffe
   const folded = foldWords(before);
   const firings: Firing[] = [];
   let unmeant: number | null = null;
-  for (const difference of differences(wordsIn(folded), wordsIn(foldWords(after)))) {
+  for (const difference of joined(wordsIn(folded), wordsIn(foldWords(after)), meant)) {
     const lost = spaced(difference.lost);
     const came = spaced(difference.came);
     const line = lineAt(before, Math.max(0, folded.places.lastIndexOf(placeOf(difference)))) ?? 1;
@@ -30,6 +30,44 @@ export function recordDifferences(before: Words, after: Words, meant: MeantDiffe
     firings.push(record(meant.ruleOf(lost), line, lost, came));
   }
   return { firings, unmeant };
+}
+
+/**
+ * The differences of two texts, neighbours as one where only together they were meant: words of a target that stand in the text of
+ * its link too may be taken for one another, and part what belongs together.
+ */
+function joined(
+  source: readonly Word[],
+  result: readonly Word[],
+  { isMeant }: MeantDifferences,
+): Difference[] {
+  const single = differences(source, result);
+  const isMeantHere = ({ lost, came }: Difference): boolean => isMeant(spaced(lost), spaced(came));
+  const found: Difference[] = [];
+  for (let index = 0; index < single.length; ) {
+    const reach = single.slice(index, index + MOST_JOINED);
+    const spans = reach.map((last) => span(reach[0] ?? last, last, source, result));
+    const count = spans.findIndex(isMeantHere) + 1;
+    found.push(...spans.slice(count === 0 ? 0 : count - 1, Math.max(1, count)));
+    index += Math.max(1, count);
+  }
+  return found;
+}
+
+const MOST_JOINED = 6;
+
+function span(
+  first: Difference,
+  last: Difference,
+  source: readonly Word[],
+  result: readonly Word[],
+): Difference {
+  return {
+    ...first,
+    lost: source.slice(first.from.source, last.from.source + last.lost.length),
+    came: result.slice(first.from.result, last.from.result + last.came.length),
+    behind: last.behind,
+  };
 }
 
 function placeOf({ lost, behind, before }: Difference): number {

@@ -56,6 +56,16 @@ describe('attribute lists of kramdown', () => {
     expect(prepared(raw)).toBe(raw);
   });
 
+  test('are taken out of a long text too, however many there are', () => {
+    const items = Array.from(
+      { length: 500 },
+      (_, index) => `{:start="${index + 1}"}\n${index + 1}. Alinea${index}, dan lagi\n`,
+    );
+    const text = prepared(items.join('\n'));
+    expect(text).not.toContain('{:');
+    expect(text).toContain('500. Alinea499');
+  });
+
   test('are recorded with their text and line, and the number that becomes one of a list with them', () => {
     expect(records(prepareMarkdown('Teks\n\n{:start="3"}\n3. Tiga\n4. Empat'))).toEqual([
       '3 kramdown removed: {:start="3"} 3.',
@@ -187,6 +197,15 @@ describe('a target with blanks', () => {
     ['[a](Lampiran A (final).pdf "Judul")', '[a](Lampiran%20A%20(final).pdf "Judul")'],
     ['![foto](../foto/rapat kerja.jpg)', '![foto](../foto/rapat%20kerja.jpg)'],
     ['[a]({{ site.baseurl }}/b c.pdf)', '[a](/b%20c.pdf)'],
+    // Words of the link stand in its target too.
+    [
+      'Lihat [Annex (1 MB)](/f/H - Annex - current.pdf).',
+      'Lihat [Annex (1 MB)](/f/H%20-%20Annex%20-%20current.pdf).',
+    ],
+    [
+      '[Lampiran A](/f/A Lampiran A.pdf)<br>\n[B](/f/A B.pdf)',
+      '[Lampiran A](/f/A%20Lampiran%20A.pdf)<br>\n[B](/f/A%20B.pdf)',
+    ],
   ])('%j becomes %j', (raw, text) => {
     expect(prepared(raw)).toBe(text);
   });
