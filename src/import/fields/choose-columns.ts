@@ -1,7 +1,7 @@
 import { error, type Finding, warning } from '../../content/finding.js';
 import { nearest } from '../../content/nearest.js';
 import type { Format, MappedField, Mapping } from '../source.js';
-import { CREATED_RANK, MANY, MODIFIED_RANK, namesFor } from './column-names.js';
+import { CREATED_RANK, MANY, MODIFIED_RANKS, namesFor } from './column-names.js';
 import { type FoldedColumn, foldColumn } from './fold-column.js';
 import { isSystemColumn } from './system-columns.js';
 
@@ -142,7 +142,7 @@ function ambiguous(asFinding: typeof error, field: MappedField, columns: readonl
 }
 
 function doubtfulDate(column: string, rank: number, format: Format): readonly Finding[] {
-  if (format === 'markdown' || (rank !== CREATED_RANK && rank !== MODIFIED_RANK)) return [];
+  if (format === 'markdown' || (rank !== CREATED_RANK && !MODIFIED_RANKS.has(rank))) return [];
   const what = rank === CREATED_RANK ? 'was written' : 'was last changed';
   return [
     warning(

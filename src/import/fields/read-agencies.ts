@@ -1,4 +1,4 @@
-import { error, type Finding } from '../../content/finding.js';
+import { error, type Finding, warning } from '../../content/finding.js';
 import type { FieldRepair } from '../draft.js';
 import type { DraftContext } from './draft-context.js';
 import { type ColumnValue, firstFilled, listOf } from './field-values.js';
@@ -19,18 +19,38 @@ export function readAgencies(values: readonly ColumnValue[], context: DraftConte
   const repairs: FieldRepair[] = [];
   const findings: Finding[] = [];
   const agencies = new Set<string>();
+  const numbers: string[] = [];
   for (const written of listOf(firstFilled(values)?.value ?? null)) {
     const { text, repairs: changes, findings: found } = plainText('agency', written);
     repairs.push(...changes);
     findings.push(...found);
     if (text === '') continue;
-    const name = context.mapping.agencies.get(text) ?? text;
+    const mapped = context.mapping.agencies.get(text);
+    if (mapped === undefined && NUMBER.test(text)) {
+      numbers.push(text);
+      continue;
+    }
+    const name = mapped ?? text;
     if (name !== text) repairs.push({ field: 'agency', kind: 'map.yml', from: text, to: name });
     agencies.add(name);
   }
   if (agencies.size === 0 && context.agency !== null) agencies.add(context.agency);
-  if (agencies.size === 0) findings.push(missing(values));
+  const [number] = numbers;
+  if (number !== undefined)
+    findings.push((agencies.size === 0 ? error : warning)('agency-number', ...numbered(values, number)));
+  else if (agencies.size === 0) findings.push(missing(values));
   return { agencies: [...agencies], repairs, findings };
+}
+
+/** What stands for an agency in a table of its own: a number, or a UUID (RFC 9562, section 4). */
+const NUMBER = /^(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu;
+
+function numbered(values: readonly ColumnValue[], number: string): [message: string, help: string] {
+  const column = firstFilled(values)?.column ?? '';
+  return [
+    `«${column}» has «${number}» for the agency, which is a number and no name.`,
+    `Write in map.yml for which name it stands, \`agencies: {"${number}": "Dinas Kesehatan"}\`; or another column, \`agency: name_of_the_column\`; or, with \`agency: []\`, that of \`--agency\` for all.`,
+  ];
 }
 
 function missing(values: readonly ColumnValue[]): Finding {

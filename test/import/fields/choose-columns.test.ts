@@ -51,6 +51,11 @@ const FOUND: readonly (readonly [string, string])[] = [
     'content_id base_path title locale first_published_at public_updated_at description details.body',
     'title=title body=details.body date=first_published_at id=content_id url=base_path lang=locale summary=description | public_updated_at |',
   ],
+  [
+    'title body updated_at public_updated_at',
+    'title=title body=body date=public_updated_at | updated_at | warning column-date',
+  ],
+  ['judul isi tanggal file_url', 'title=judul body=isi date=tanggal attachments=file_url |  |'],
   ['title body_html body_text', 'title=title body=body_html | body_text |'],
   ['title body_text', 'title=title body=body_text |  |'],
   ['titulo cuerpo fecha organismo', 'title=titulo body=cuerpo date=fecha agency=organismo |  |'],

@@ -122,6 +122,23 @@ it('takes the agency of the record, else the one of the command line', () => {
   expect(draft({ agency: 'A; B' }).agencies).toEqual(['A; B']);
 });
 
+it('takes no number for the name of an agency', () => {
+  const uuid = '16628142-57b2-4611-bc03-5912785acee3';
+  for (const number of ['12', uuid]) {
+    const found = draft({ agency: number }, { agency: 'Pemerintah' });
+    expect(found.agencies).toEqual(['Pemerintah']);
+    expect(codesOf(found.findings)).toEqual(['warning agency-number']);
+    const changes: ContextChanges = { mapping: { agencies: new Map([[number, 'Dinas Kesehatan']]) } };
+    expect(draft({ agency: number }, changes)).toMatchObject({ agencies: ['Dinas Kesehatan'], findings: [] });
+  }
+  expect(draft({ agency: [uuid, 'Dinas A'] }).agencies).toEqual(['Dinas A']);
+  expect(read({ agency: '12' })).toMatchObject({
+    kind: 'refused',
+    findings: [{ severity: 'error', code: 'agency-number' }],
+  });
+  expect(draft({ agency: 'Dinas 12' }).findings).toEqual([]);
+});
+
 it('renames an agency only where map.yml says so, and records it', () => {
   const changes: ContextChanges = { mapping: { agencies: new Map([['Dinas Kominfo', 'Dinas Komunikasi']]) } };
   const renamed = draft({ agency: 'Dinas  Kominfo' }, changes);
