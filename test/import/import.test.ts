@@ -131,7 +131,7 @@ describe('an import', () => {
       onProgress: () => undefined,
     });
     expect(built.problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
-      { code: 'link-anchor', severity: 'warning', message: expect.stringContaining('#user-content-lenyap') },
+      { code: 'link-anchor', severity: 'warning', message: expect.stringContaining('#lenyap') },
     ]);
     expect(readFile(root, 'dist/releases/2018/12/rapat-koordinasi/index.html')).toContain(
       '<a href="../isi/#user-content-bab-1">satu</a>',
