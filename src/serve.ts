@@ -32,15 +32,15 @@ export async function serveSite(
 ): Promise<SiteServer> {
   let site: ShownSite = { ...first, round: 0 };
   const listeners: Listeners = new Map();
-  /** Whether an open page missed something that the build that runs may bring. */
-  let isMissing = false;
+  /** What was asked for in vain while a build ran that may bring it. */
+  const missed = new Set<string>();
   const server = http.createServer((request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     try {
       const answer = refusalOf(request, host) ?? answerFor(request.url ?? '/', site);
-      if (site.ahead !== null && answer.kind === 'content' && answer.status === 404) isMissing = true;
+      if (site.ahead !== null && isNothing(answer)) missed.add(request.url ?? '/');
       send(answer, request, response, site, listeners);
     } catch (error) {
       sendFault(error, response);
@@ -50,9 +50,10 @@ export async function serveSite(
   return {
     port,
     show(next) {
-      const isSettled = next.ahead === null;
-      site = { ...next, round: isSettled && isMissing ? site.round + 1 : site.round };
-      if (isSettled) isMissing = false;
+      site = { ...next, round: site.round };
+      if (next.ahead === null && [...missed].some((target) => !isNothing(answerFor(target, site))))
+        site = { ...site, round: site.round + 1 };
+      if (next.ahead === null) missed.clear();
       for (const [listener, page] of listeners) sendState(listener, page, site);
     },
     async close() {
@@ -107,9 +108,17 @@ function send(
   }
 }
 
+function isNothing(answer: Answer): boolean {
+  return answer.kind === 'content' && answer.status === 404;
+}
+
 /** One request that cannot be answered must not end the server. */
 function sendFault(error: unknown, response: http.ServerResponse): void {
-  if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+  if (!response.headersSent) {
+    // What was said of the file is not true of this text.
+    for (const name of ['Content-Length', 'Content-Range', 'Accept-Ranges']) response.removeHeader(name);
+    response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+  }
   response.end(`This could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
 }
 

@@ -80,6 +80,8 @@ class Gathering {
   readonly #addressesOfRecords: string[][] = [];
   readonly #columns = new Set<string>();
   readonly #known = new Map<string, Imported>();
+  /** Identity → the file that its record stood in. */
+  readonly #files = new Map<string, string>();
   /** Hash of day, title and text → identity of the first that says so. */
   readonly #firstToSay = new Map<string, string>();
   readonly #texts = new Map<string, string>();
@@ -146,6 +148,7 @@ class Gathering {
     if (this.#known.has(id)) return { kind: 'duplicate', id, of: id, differs: first !== id };
     if (first !== undefined) return { kind: 'duplicate', id, of: first, differs: false };
     this.#known.set(id, imported);
+    this.#files.set(id, draft.record.place.file);
     this.#firstToSay.set(said, id);
     for (const agency of draft.agencies) count(this.#agencies, agency);
     const place = this.#aids.places.take({ id, sha256, ...draft });
@@ -159,12 +162,15 @@ class Gathering {
   #identity(draft: Draft, imported: Imported, sha256: string): string {
     const { system, existing } = this.#aids;
     const id = identityOf(system, draft.sourceId, sha256);
+    const own = shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`));
+    if (existing.releases.has(own)) return own;
     const before = this.#known.get(id);
     const earlier = existing.releases.get(id);
+    const isBeside = this.#files.get(id) === draft.record.place.file;
     const numberIsTaken =
-      (before !== undefined && isAnotherBeside(before, imported)) ||
+      (before !== undefined && (isBeside ? isAnotherBeside : isAnother)(before, imported)) ||
       (earlier !== undefined && isAnother(earlier, imported));
-    return numberIsTaken ? shortId(hashOf(`${system}\n${draft.sourceId}\n${sha256}`)) : id;
+    return numberIsTaken ? own : id;
   }
 
   #importedOf({ title, date, record, url }: Draft, sha256: string): Imported {

@@ -22,7 +22,7 @@ export interface Stage {
   readonly folder: string;
   /** When it was still empty, by the clock of the file system, in milliseconds since 1970. */
   readonly openedAt: number;
-  /** What that clock says now. */
+  /** What that clock says now; 0 where it cannot be asked. */
   clock(): number;
   /** Every file written so far (our marker among them), by its path in the site. */
   readonly files: ReadonlyMap<string, StagedFile>;
@@ -110,9 +110,13 @@ export function openStage(out: string): Stage {
 
   /** Any change of a file's state is noted by that clock; this one changes nothing. */
   function clock(): number {
-    const { atime, mtime } = fs.lstatSync(folder);
-    fs.utimesSync(folder, atime, mtime);
-    return fs.lstatSync(folder).ctimeMs;
+    try {
+      const { atime, mtime } = fs.lstatSync(folder);
+      fs.utimesSync(folder, atime, mtime);
+      return fs.lstatSync(folder).ctimeMs;
+    } catch {
+      return 0;
+    }
   }
 
   /** Claims an address and makes its folder. */

@@ -75,7 +75,11 @@ export function versionOfPage(target: string | null, site: ShownSite): string {
   if (asked === null || !asked.startsWith(site.base) || isNeverBuilt(site)) return site.version;
   const found = findIn(site, asked.slice(site.base.length));
   const file = found.kind === 'page' ? found.file : path.join(site.folder, '404.html');
-  return fs.existsSync(file) ? nameOf(fs.readFileSync(file, 'utf8'), site) : site.version;
+  try {
+    return nameOf(fs.readFileSync(file, 'utf8'), site);
+  } catch {
+    return site.version;
+  }
 }
 
 /** Of what lies ahead only pages are whole: other files may still be being written. */

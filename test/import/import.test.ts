@@ -536,6 +536,16 @@ describe('duplicates', () => {
     expect(again.outcome?.changes, 'the same again').toMatchObject({ same: 3, files: 0 });
   });
 
+  it('are told by the number where another file has another title for it, which may have been corrected', async () => {
+    const corrected: Row = { ...first, judul: 'Jalan dibuka' };
+    const { root, from } = makeArchive({
+      'berita-1.jsonl': jsonl(first),
+      'berita-2.jsonl': jsonl(corrected),
+    });
+    const both = await importArchive(importOf(root, [from('berita-1.jsonl'), from('berita-2.jsonl')]));
+    expect(both.outcome?.head.counts).toMatchObject({ imported: 1, duplicates: 1 });
+  });
+
   it('of a release that was typed by hand', async () => {
     const { root, from } = makeArchive({
       'berita.jsonl': jsonl({ ...second, isi: '<p>Isi <b>tebal</b>.</p>' }),

@@ -151,17 +151,21 @@ describe('while a build runs', () => {
     expect(await get('/press/feed.xml')).toMatchObject({ status: 404 });
   });
 
-  it('a page that missed something is another when the build is done', async () => {
+  it('a page that missed what the build brought is another when it is done', async () => {
     const version = async () => /data-version="([^"]*)"/.exec((await get('/press/')).text)?.[1];
+    const build = async (happen: () => void) => {
+      server.show(served({ ahead: path.join(folder, 'stage') }));
+      await get('/press/new.jpg');
+      happen();
+      server.show(served({ version: 'a-2' }));
+    };
     const before = await version();
-    server.show(served({ ahead: path.join(folder, 'stage') }));
-    server.show(served({ version: 'a-2' }));
-    expect(await version()).toBe(before);
-    server.show(served({ ahead: path.join(folder, 'stage') }));
-    await get('/press/new.jpg');
-    expect(await version()).toBe(before);
-    server.show(served({ version: 'a-3' }));
+    await build(() => undefined);
+    expect(await version(), 'it did not bring it').toBe(before);
+    await build(() => fs.writeFileSync(path.join(folder, 'site', 'new.jpg'), 'new'));
     expect(await version()).toBe(`${before}-1`);
+    await build(() => undefined);
+    expect(await version(), 'nothing was missed').toBe(`${before}-1`);
   });
 });
 
@@ -181,6 +185,22 @@ describe('a request that cannot be answered', () => {
     expect(await get('/press/')).toMatchObject({ status: 500, text: expect.stringContaining('EMFILE') });
     reading.mockRestore();
     expect((await get('/press/')).status).toBe(200);
+  });
+});
+
+describe('a page that cannot be read', () => {
+  it('does not keep the pages that are open from being told', async () => {
+    const states: string[] = [];
+    http.get(
+      { host: '127.0.0.1', port: server.port, path: '/press/__siaran/events?page=/press/' },
+      (response) => response.setEncoding('utf8').on('data', (part: string) => states.push(part)),
+    );
+    await expect.poll(() => states.length).toBe(2);
+    vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
+      throw new Error('EBUSY: resource busy or locked');
+    });
+    server.show(served({ version: 'a-2' }));
+    await expect.poll(() => states.at(-1)).toContain('"version":"a-2"');
   });
 });
 
@@ -205,6 +225,15 @@ describe('a file', () => {
     const got = await get('/press/a.txt', range === null ? {} : { headers: { range } });
     expect(got).toMatchObject({ status, text });
     expect(got.headers['content-range']).toBe(contentRange);
+  });
+
+  it('that cannot be read after all is a fault with a length of its own', async () => {
+    vi.spyOn(fs, 'openSync').mockImplementationOnce(() => {
+      throw new Error('EBUSY: resource busy or locked');
+    });
+    const got = await get('/press/a.txt', { headers: { range: 'bytes=2-4' } });
+    expect(got).toMatchObject({ status: 500, text: expect.stringContaining('EBUSY') });
+    expect(got.headers['content-range']).toBeUndefined();
   });
 
   it('says what it is, and how long', async () => {

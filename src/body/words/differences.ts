@@ -71,8 +71,20 @@ export function differences(source: readonly Word[], result: readonly Word[]): D
     }
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
-  return found;
+  if (found.length <= MOST_DIFFERENCES) return found;
+  return [
+    {
+      lost: source.slice(head, ends[0]),
+      came: result.slice(head, ends[1]),
+      from: { source: head, result: head },
+      before: source.slice(Math.max(0, head - 4), head),
+      behind: source.slice(ends[0], ends[0] + 4),
+    },
+  ];
 }
+
+/** Beyond so many the whole middle is one: nobody reads a longer list, and each is looked up in the whole text. */
+const MOST_DIFFERENCES = 1000;
 
 /** Below so many words a comparison of all costs nothing. */
 const FEW = 1000;

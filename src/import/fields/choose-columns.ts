@@ -1,7 +1,7 @@
 import { error, type Finding, warning } from '../../content/finding.js';
 import { nearest } from '../../content/nearest.js';
 import type { Format, MappedField, Mapping } from '../source.js';
-import { CREATED_RANK, MANY, MODIFIED_RANKS, namesFor } from './column-names.js';
+import { CREATED_RANKS, MANY, MODIFIED_RANKS, namesFor } from './column-names.js';
 import { type FoldedColumn, foldColumn } from './fold-column.js';
 import { isSystemColumn } from './system-columns.js';
 
@@ -47,8 +47,9 @@ export function chooseColumns(names: readonly string[], format: Format, mapping:
     if (mapping.fields.has(field) || chosen.has(field)) continue;
     const free = names.filter((name) => !taken.has(name) && !isSystemColumn(name));
     const ranked = byRank(free, folded, rankOf);
-    // A table begins with its key: behind `berita_id`, `id` is that of something else, such as the author.
-    const fitting = field === 'id' && isTable(format) ? { ...ranked, best: ranked.all.slice(0, 1) } : ranked;
+    // A table that begins with a key is meant to be told by it: behind `berita_id`, `id` is that of something else, such as the author.
+    const beginsWithKey = field === 'id' && isTable(format) && ranked.all[0] === names[0];
+    const fitting = beginsWithKey ? { ...ranked, best: ranked.all.slice(0, 1) } : ranked;
     const isAmbiguous = !MANY.has(field) && fitting.best.length > 1;
     if (isAmbiguous && DECIDING.has(field)) undecided.set(field, ambiguous(error, field, fitting.best));
     else if (isAmbiguous) findings.push(ambiguous(warning, field, fitting.best));
@@ -142,8 +143,8 @@ function ambiguous(asFinding: typeof error, field: MappedField, columns: readonl
 }
 
 function doubtfulDate(column: string, rank: number, format: Format): readonly Finding[] {
-  if (format === 'markdown' || (rank !== CREATED_RANK && !MODIFIED_RANKS.has(rank))) return [];
-  const what = rank === CREATED_RANK ? 'was written' : 'was last changed';
+  if (format === 'markdown' || (!CREATED_RANKS.has(rank) && !MODIFIED_RANKS.has(rank))) return [];
+  const what = CREATED_RANKS.has(rank) ? 'was written' : 'was last changed';
   return [
     warning(
       'column-date',

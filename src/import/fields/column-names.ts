@@ -28,9 +28,11 @@ const NAMES: readonly (readonly [MappedField, readonly string[]])[] = [
     [
       // WordPress: the time that stood on the page; `pubDate` says the same by the clock of Greenwich.
       'wp_post_date post_date',
-      'publish_date published_at published_on published_date date_published publication_date publish_at publish_on pubdate first_published_at posted_at posted_on date_posted date_issued issued tgl_publish tanggal_publish tgl_terbit tanggal_terbit tgl_publikasi tanggal_publikasi tgl_rilis tanggal_rilis tgl_tayang tanggal_tayang tgl_post tgl_posting tanggal_posting date_publication date_de_publication fecha_publicacion fecha_de_publicacion data_publicação data_de_publicação dt_publicação data_pubblicazione publicatiedatum veröffentlichungsdatum veröffentlicht_am 發布日期 发布日期 發佈日期 發布時間 发布时间 公布日期 公告日期 上版日期 張貼日期 新聞日期 公開日 掲載日 発表日 投稿日 게시일 등록일 작성일 보도일 تاريخ_النشر дата_публикации data_publikacji วันที่เผยแพร่ ngay_dang ngày_đăng yayin_tarihi yayın_tarihi publish_time published_time posting_date date_release release_time tgl_release tanggal_release',
+      'publish_date published_at published_on published_date date_published publication_date publish_at publish_on pubdate first_published_at posted_at posted_on date_posted date_issued issued tgl_publish tanggal_publish tgl_terbit tanggal_terbit tgl_publikasi tanggal_publikasi tgl_rilis tanggal_rilis tgl_tayang tanggal_tayang tgl_post tgl_posting tanggal_posting date_publication date_de_publication fecha_publicacion fecha_de_publicacion data_publicação data_de_publicação dt_publicação data_pubblicazione publicatiedatum veröffentlichungsdatum veröffentlicht_am 發布日期 发布日期 發佈日期 發布時間 发布时间 公布日期 公開日 تاريخ_النشر',
+      '公告日期 上版日期 張貼日期 新聞日期 掲載日 発表日 投稿日 게시일 보도일 дата_публикации data_publikacji วันที่เผยแพร่ ngay_dang ngày_đăng yayin_tarihi yayın_tarihi publish_time published_time posting_date date_release release_time tgl_release tanggal_release',
       'date tanggal tgl tarikh fecha data datum dato datetime date_time waktu 日期 日付 날짜 تاريخ التاريخ تاریخ дата วันที่ tarih दिनांक tarehe ngay ngày datum_objave',
-      'created_at created created_on created_date date_created creation_date date_added added_at inserted_at entry_date timestamp tgl_input tanggal_input tgl_buat tanggal_buat tgl_dibuat tanggal_dibuat dibuat_pada tgl_entry tgl_upload tanggal_upload fecha_creacion date_creation data_criação create_date create_time created_time date_create insert_date input_date date_input tgl_create 建立日期 创建时间 дата_создания ngay_tao ngày_tạo',
+      'created_at created created_on created_date date_created creation_date date_added added_at inserted_at entry_date timestamp tgl_input tanggal_input tgl_buat tanggal_buat tgl_dibuat tanggal_dibuat dibuat_pada tgl_entry tgl_upload tanggal_upload fecha_creacion date_creation data_criação 建立日期 创建时间',
+      'create_date create_time created_time date_create insert_date input_date date_input tgl_create дата_создания ngay_tao ngày_tạo 등록일 작성일',
       // GOV.UK: when its public was last told of a change.
       'public_updated_at',
       'publish_date_gmt post_date_gmt date_gmt pubdate_gmt created_gmt',
@@ -146,8 +148,8 @@ const DATES: ReadonlySet<string> = new Set(
 );
 
 /** Ranks of the names of dates that say when a record was written or last changed, not when it was published. */
-export const CREATED_RANK = 3;
-export const MODIFIED_RANKS: ReadonlySet<number> = new Set([4, 6]);
+export const CREATED_RANKS: ReadonlySet<number> = new Set([4, 5]);
+export const MODIFIED_RANKS: ReadonlySet<number> = new Set([6, 8]);
 
 function fieldNames(field: MappedField, ranks: readonly string[]): FieldNames {
   const rankOf = new Map<string, number>();

@@ -48,7 +48,7 @@ export function isAnother(there: Imported, record: Imported): boolean {
 }
 
 /**
- * The same of two records of one run. There is nothing that could have been corrected between the two: where their titles differ, the
+ * The same of two records of one file. There is nothing that could have been corrected between the two: where their titles differ, the
  * column holds no numbers of records (but, say, those of their authors), and none of them may be passed over for it.
  */
 export function isAnotherBeside(before: Imported, record: Imported): boolean {

@@ -33,6 +33,15 @@ test('what was lost taken out and what came put in, the one is the other', () =>
   );
 });
 
+test('of more than a thousand the whole middle is one', () => {
+  const numbers = Array.from({ length: 1100 }, (_, number) => number);
+  const source = ['awal', ...numbers.flatMap((number) => [`satu${number}`, 'x']), 'akhir'];
+  const result = ['awal', ...numbers.flatMap((number) => [`satu${number}`, 'y']), 'akhir'];
+  const [found, ...others] = differences(words(source), words(result));
+  expect(others).toEqual([]);
+  expect([found?.lost.length, found?.came.length]).toEqual([2199, 2199]);
+});
+
 test('of a long text each of very many differences is told by itself', () => {
   const paragraph = (number: number): string[] => [
     `satu${number}`,

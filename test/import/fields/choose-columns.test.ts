@@ -83,6 +83,9 @@ const FOUND: readonly (readonly [string, string])[] = [
   // A table begins with its key.
   ['berita_id judul isi id', 'title=judul body=isi id=berita_id | id |'],
   ['id judul isi berita_id', 'title=judul body=isi id=id | berita_id |'],
+  ['judul isi post_id id', 'title=judul body=isi id=id | post_id |'],
+  ['title body 發布日期 上版日期', 'title=title body=body date=發布日期 | 上版日期 |'],
+  ['제목 내용 작성일 게시일', 'title=제목 body=내용 date=게시일 | 작성일 |'],
   // Equally good.
   ['judul title isi', 'title=judul+title body=isi |  | error column-ambiguous'],
   ['judul isi opd instansi', 'title=judul body=isi agency=opd+instansi |  | error column-ambiguous'],
