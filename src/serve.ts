@@ -51,9 +51,10 @@ export async function serveSite(
     port,
     show(next) {
       site = { ...next, round: site.round };
-      if (next.ahead === null && [...missed].some((target) => !isNothing(answerFor(target, site))))
-        site = { ...site, round: site.round + 1 };
-      if (next.ahead === null) missed.clear();
+      if (next.ahead === null) {
+        if ([...missed].some((target) => isThere(target, site))) site = { ...site, round: site.round + 1 };
+        missed.clear();
+      }
       for (const [listener, page] of listeners) sendState(listener, page, site);
     },
     async close() {
@@ -110,6 +111,15 @@ function send(
 
 function isNothing(answer: Answer): boolean {
   return answer.kind === 'content' && answer.status === 404;
+}
+
+/** What cannot be read just now is no reason to load pages again, and none to stop building. */
+function isThere(target: string, site: ShownSite): boolean {
+  try {
+    return !isNothing(answerFor(target, site));
+  } catch {
+    return false;
+  }
 }
 
 /** One request that cannot be answered must not end the server. */

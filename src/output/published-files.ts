@@ -77,8 +77,8 @@ function foldersOf(places: Iterable<string>): Set<string> {
 
 /**
  * Whether nothing came into a folder, or went, since it was filled and listed: either changes the time of its last change of state
- * (POSIX, open(), rename() and their like), which hardly a program sets back. To look at that takes the system a fifth of what a
- * listing takes. Any time outside of the filling tells nothing (a clock that was put right, a folder that was moved here), nor
+ * (POSIX, open(), rename() and their like), which hardly a program sets back. To look at that is one call of the system
+ * where a listing is five. Any time outside of the filling tells nothing (a clock that was put right, a folder that was moved here), nor
  * does one in whole seconds: such a file system counts no others.
  */
 function isAsFilled({ ctimeMs }: fs.Stats, { from, until }: Filling): boolean {
