@@ -2,7 +2,7 @@ import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
 import { csvLineOf, type DataRow, jsonLine } from './data.js';
 import { type DocumentWords, wordsOfDocument } from './search/document-words.js';
-import { searchDocument } from './search/search-document.js';
+import { searchedTexts } from './search/search-document.js';
 import type { Workshop } from './workshop.js';
 
 /** Which of the things that are made of a release beside its page are wanted. */
@@ -40,7 +40,7 @@ export function productsOf(
     dataLines: wanted.dataLines ? { json: jsonLine(row), csv: csvLineOf(row) } : null,
     feedBody: wanted.feedBody && html !== null ? { html } : null,
     searchWords: wanted.searchWords
-      ? wordsOfDocument(searchDocument(release, row.text, words.of(release.lang)), met.list)
+      ? wordsOfDocument(searchedTexts(release, row.text, words.of(release.lang)), met.list)
       : null,
   };
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchDocument } from '../../src/output/search/document.js';
 import { INDEX_CONTENTS, type SearchFile } from '../../src/output/search/search-file.js';
 import { startSearchIndex } from '../../src/output/search/search-index.js';
-import { addDocument } from './add-document.js';
+import { addDocument, type SearchDocument } from './add-document.js';
 import { EndlessReading, endingBytes } from './ending-bytes.js';
 import { openFiles } from './open-files.js';
 

@@ -1,4 +1,4 @@
-import type { SearchDocument } from './document.js';
+import type { SearchedTexts } from './document.js';
 import type { WordList } from './word-list.js';
 
 /** A release as numbers of its words in a list; plain data, so that a thread can give it away. */
@@ -10,12 +10,7 @@ export interface DocumentWords {
 }
 
 /** Reads the words of a release, of which nothing else is kept. */
-export function wordsOfDocument(document: SearchDocument, list: WordList): DocumentWords {
-  const lengths = [document.title, document.text, ...namesOf(document)].map((part) => list.read(part));
+export function wordsOfDocument({ title, text, names }: SearchedTexts, list: WordList): DocumentWords {
+  const lengths = [title, text, ...names].map((part) => list.read(part));
   return { words: list.take(), lengths };
-}
-
-/** What is searched beside title and text; the date too, as people write it. */
-function namesOf({ agencies, people, topics, dateInWords }: SearchDocument): string[] {
-  return [...agencies.map(({ name }) => name), ...people, ...topics, dateInWords];
 }

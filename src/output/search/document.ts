@@ -12,13 +12,13 @@ export interface IndexedDocument {
   readonly status: string;
 }
 
-/** All that is searched of a release. */
-export interface SearchDocument extends IndexedDocument {
+/** All of a release in which words are searched. */
+export interface SearchedTexts {
+  readonly title: string;
   /** Empty where the release was removed. */
   readonly text: string;
-  readonly people: readonly string[];
-  /** The date as the page has it, «12 December 2018», so that it is found as people write it. */
-  readonly dateInWords: string;
+  /** Agencies, people, topics, and the date as the page has it, «12 December 2018», so that it is found as people write it. */
+  readonly names: readonly string[];
 }
 
 /** The part of the index that a release belongs to. */

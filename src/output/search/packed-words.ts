@@ -1,5 +1,5 @@
 /**
- * Numbers of words of up to fifteen plain letters. Each is packed into three whole numbers, of five letters with six bits each, so
+ * Numbers of words of up to fifteen plain letters or digits. Each is packed into three whole numbers, of five letters with six bits each, so
  * that two words are the same where their numbers are: a table with open addresses and linear probing.
  */
 export interface PackedWords {
@@ -7,6 +7,8 @@ export interface PackedWords {
   find(first: number, second: number, third: number): number;
   add(first: number, second: number, third: number, number: number): void;
 }
+
+export const LETTERS_OF_A_PART = 5;
 
 /** Whether one of the three numbers has its five letters: a letter is never 0. */
 export function isFull(packed: number): boolean {

@@ -2,7 +2,7 @@ import { agencyId } from '../../archive/agency-id.js';
 import { dateInWords } from '../../archive/dates-in-words.js';
 import type { Words } from '../../archive/words.js';
 import type { Release } from '../../content/release.js';
-import type { IndexedDocument, SearchDocument } from './document.js';
+import type { IndexedDocument, SearchedTexts } from './document.js';
 
 /**
  * What the index says of a public release beside its words. Of one that was removed, only what its page still says: no topics.
@@ -23,16 +23,20 @@ export function indexedDocument(release: Release): IndexedDocument {
 }
 
 /**
- * All that is searched of it. Of one that was removed, no people either.
+ * What is searched of it. Of one that was removed, neither people nor topics.
  *
  * @param text of its article; empty where it was removed
  * @param words of the interface in the language of the release: dates are found as they are written in it
  */
-export function searchDocument(release: Release, text: string, words: Words): SearchDocument {
+export function searchedTexts(release: Release, text: string, words: Words): SearchedTexts {
+  const { title, agencies, people, topics, date, status } = release;
   return {
-    ...indexedDocument(release),
+    title,
     text,
-    people: release.status === 'removed' ? [] : release.people,
-    dateInWords: release.date.precision === 'unknown' ? '' : dateInWords(release.date, words),
+    names: [
+      ...new Set(agencies),
+      ...(status === 'removed' ? [] : [...people, ...topics]),
+      date.precision === 'unknown' ? '' : dateInWords(date, words),
+    ],
   };
 }

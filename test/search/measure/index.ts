@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
-import { type SearchDocument, yearOf } from '../../../src/output/search/document.js';
-import { wordsOfDocument } from '../../../src/output/search/document-words.js';
+import { yearOf } from '../../../src/output/search/document.js';
 import { stemmersFor } from '../../../src/output/search/languages/roots.js';
 import { INDEX_CONTENTS, type SearchFile } from '../../../src/output/search/search-file.js';
 import { startSearchIndex } from '../../../src/output/search/search-index.js';
@@ -10,6 +9,7 @@ import type { IndexContents } from '../../../src/output/search/shared/contents.j
 import { joinReads } from '../../../src/output/search/shared/join-reads.js';
 import { openIndex } from '../../../src/output/search/shared/open-index.js';
 import { startWordList } from '../../../src/output/search/word-list.js';
+import { readWords, type SearchDocument } from '../add-document.js';
 
 /**
  * Measures the search index over the data files of a built site (`/data/<year>.jsonl`), given as paths:
@@ -28,7 +28,7 @@ for (const path of process.argv.slice(2)) {
     documents.push(documentOf(JSON.parse(line)));
   seconds += secondsOf(() => {
     for (const document of documents) {
-      const read = wordsOfDocument(document, list);
+      const read = readWords(document, list);
       words.push(...list.takeNew());
       index.add(document, read, words);
     }

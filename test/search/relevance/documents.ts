@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../../src/output/search/document.js';
+import type { SearchDocument } from '../add-document.js';
 import type { PlainRelease } from './french.js';
 
 /** A release as the build hands it to the search index. Its agency has its name as its id. */
