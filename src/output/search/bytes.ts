@@ -75,7 +75,8 @@ function isPlain(text: string): boolean {
 export interface BitWriter {
   /** The lowest bits of a value, the highest of them first; no more than 24. */
   bits(value: number, count: number): void;
-  rice(value: number, restBits: number): void;
+  /** Rice code, and behind it the lowest `moreBits` of `more`, eleven at most. */
+  rice(value: number, restBits: number, more?: number, moreBits?: number): void;
   /** How many bytes they are so far, the last one filled up with zeros. */
   readonly length: number;
   /** Moves these bytes behind what a writer has; the bits begin again. */
@@ -103,15 +104,18 @@ export function startBits(): BitWriter {
   };
   return {
     bits,
-    rice(value, restBits) {
+    rice(value, restBits, more = 0, moreBits = 0) {
       let ones = value >>> restBits;
       for (; ones > 16; ones -= 16) bits(0xffff, 16);
       const rest = value & ((1 << restBits) - 1);
+      const length = ones + 1 + restBits;
       // Nearly all are short enough to be written at once.
-      if (ones + 1 + restBits <= 24) bits((((1 << (ones + 1)) - 2) << restBits) | rest, ones + 1 + restBits);
+      if (length + moreBits <= 24)
+        bits((((((1 << (ones + 1)) - 2) << restBits) | rest) << moreBits) | more, length + moreBits);
       else {
         bits((1 << (ones + 1)) - 2, ones + 1);
         bits(rest, restBits);
+        bits(more, moreBits);
       }
     },
     get length() {

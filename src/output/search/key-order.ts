@@ -1,13 +1,13 @@
-/** The order of the dictionary, that of UTF-16 units, for texts to which more come. */
+/** The order of the dictionary, that of UTF-16 units, of texts to which more come. */
 export interface KeyOrder {
-  /** Puts the numbers of some texts in their order. */
-  sort(numbers: number[]): number[];
+  /** The numbers of all texts so far, in their order. */
+  now(): Uint32Array;
 }
 
-/** @param texts by number; it may grow, but not change */
+/** @param texts by number, each once; they may become more, but not change */
 export function startKeyOrder(texts: readonly string[]): KeyOrder {
   let starts = new Float64Array(1024);
-  let told = 0;
+  let order = new Uint32Array();
 
   /** Tens of thousands are sorted at a time: what they begin with stands side by side, where each text is a place of its own in memory. */
   function compare(one: number, other: number): number {
@@ -16,13 +16,39 @@ export function startKeyOrder(texts: readonly string[]): KeyOrder {
     return (texts[one] ?? '') < (texts[other] ?? '') ? -1 : 1;
   }
 
+  /** Those that came since the last time. */
+  function fresh(): number[] {
+    if (texts.length > starts.length) starts = larger(starts, texts.length * 2);
+    const numbers: number[] = [];
+    for (let number = order.length; number < texts.length; number += 1) {
+      starts[number] = startOf(texts[number] ?? '');
+      numbers.push(number);
+    }
+    return numbers.sort(compare);
+  }
+
   return {
-    sort(numbers) {
-      if (texts.length > starts.length) starts = larger(starts, texts.length * 2);
-      for (; told < texts.length; told += 1) starts[told] = startOf(texts[told] ?? '');
-      return numbers.sort(compare);
+    now() {
+      if (order.length < texts.length) order = merged(order, fresh(), compare);
+      return order;
     },
   };
+}
+
+function merged(
+  order: Uint32Array,
+  fresh: readonly number[],
+  compare: (one: number, other: number) => number,
+): Uint32Array<ArrayBuffer> {
+  const all = new Uint32Array(order.length + fresh.length);
+  let at = 0;
+  let old = 0;
+  for (const number of fresh) {
+    while (old < order.length && compare(order[old] ?? 0, number) < 0) all[at++] = order[old++] ?? 0;
+    all[at++] = number;
+  }
+  all.set(order.subarray(old), at);
+  return all;
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Keys } from './keys.js';
 import type { DictionaryContents } from './shared/contents.js';
 import { SHORT_LIST } from './shared/read-dictionary.js';
 
 /** What a year has of each of its keys. */
 export interface YearEntries {
-  /** In the order of the dictionary, which is that of the lists and places in the file of the year. */
-  readonly keys: readonly string[];
+  /** Their numbers, in the order of the dictionary, which is that of the lists and places in the file of the year. */
+  readonly keys: Uint32Array;
   /** One entry for each, as `readDictionaryBlock` reads it. */
   readonly bytes: Buffer;
 }
@@ -28,22 +29,49 @@ export interface KeySource {
   next(): void;
 }
 
-/** Of a year that was made. @param number of the year in the dictionary */
-export function keysOfYear({ keys, bytes }: YearEntries, number: number): KeySource {
-  const reader = startReader(bytes);
-  const numbers = [number];
-  let index = 0;
+/**
+ * Of years that were made.
+ *
+ * @param years with their numbers in the dictionary, rising
+ */
+export function keysOfYears(
+  years: readonly { readonly entries: YearEntries; readonly number: number }[],
+  keys: Pick<Keys, 'texts' | 'inOrder'>,
+): KeySource {
+  const order = keys.inOrder();
+  const readers = years.map(({ entries }) => startReader(entries.bytes));
+  /** How many of its keys are behind us, of each year. */
+  const passed = years.map(() => 0);
+  /** Which of the years have the key. */
+  let present: number[] = [];
+  let at = -1;
+
+  function next(): void {
+    present = [];
+    while (present.length === 0 && at < order.length) {
+      at += 1;
+      const key = order[at];
+      for (let year = 0; year < years.length; year += 1) {
+        if (key === undefined || years[year]?.entries.keys[passed[year] ?? 0] !== key) continue;
+        passed[year] = (passed[year] ?? 0) + 1;
+        present.push(year);
+      }
+    }
+  }
+
+  next();
   return {
     get key() {
-      return keys[index] ?? null;
+      return keys.texts[order[at] ?? -1] ?? null;
     },
     enter(table) {
-      reader.entry(table, number);
-      return numbers;
+      return present.map((year) => {
+        const number = years[year]?.number ?? 0;
+        readers[year]?.entry(table, number);
+        return number;
+      });
     },
-    next() {
-      index += 1;
-    },
+    next,
   };
 }
 

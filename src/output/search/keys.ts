@@ -19,8 +19,8 @@ export interface Keys {
   readonly mark: (key: string) => number;
   /** By the number of a key. */
   readonly texts: readonly string[];
-  /** The numbers of those keys that `has` says yes to, in the order of the dictionary. */
-  inOrder(has: (key: number) => boolean): readonly number[];
+  /** The numbers of all keys so far, in the order of the dictionary. */
+  inOrder(): Uint32Array;
   /** Of every word so far: its key, and the keys of its stems. */
   tables(): { readonly keyOfWord: readonly number[]; readonly stems: KeysOfWords };
 }
@@ -28,13 +28,26 @@ export interface Keys {
 /** Most words are one number; «2018年» is several. */
 type Numbers = number | readonly number[];
 
+/** The words of a list as numbers of ours. */
+interface Translation {
+  /** By its number in the list: ours plus one; 0 where it is not known yet, -1 where it is several. */
+  single: Int32Array;
+  readonly several: (readonly number[])[];
+}
+
+function longer(list: Int32Array, size: number): Int32Array {
+  const copy = new Int32Array(size);
+  copy.set(list);
+  return copy;
+}
+
 export function startKeys(): Keys {
   const texts: string[] = [];
   const keys = new Map<string, number>();
   /** By the name of the roots: what a word that is its own key comes to, by the number of that key; and the others, by themselves. */
   const known = new Map<string, { readonly ownKeys: number[]; readonly others: Map<string, Numbers> }>();
-  /** By list, then by the name of the roots: its words as numbers of ours. */
-  const translations = new Map<readonly string[], Map<string, Numbers[]>>();
+  /** By list, then by the name of the roots. */
+  const translations = new Map<readonly string[], Map<string, Translation>>();
   /** By the number of a key: the word that is its own stem or has none, plus one. */
   const plainWords: number[] = [];
   const order = startKeyOrder(texts);
@@ -60,12 +73,26 @@ export function startKeys(): Keys {
     return plainWords[key] - 1;
   }
 
-  function translationOf(list: readonly string[], roots: string): Numbers[] {
-    const ofList = translations.get(list) ?? new Map<string, Numbers[]>();
+  function translationOf(list: readonly string[], roots: string): Translation {
+    const ofList = translations.get(list) ?? new Map<string, Translation>();
     translations.set(list, ofList);
-    const found = ofList.get(roots) ?? [];
+    const found = ofList.get(roots) ?? { single: new Int32Array(0), several: [] };
+    if (found.single.length < list.length) found.single = longer(found.single, list.length * 2);
     ofList.set(roots, found);
     return found;
+  }
+
+  /** Enters it. */
+  function translate(
+    written: string,
+    number: number,
+    roots: Roots,
+    { single, several }: Translation,
+  ): number {
+    const words = wordsOf(written, roots);
+    if (typeof words !== 'number') several[number] = words;
+    single[number] = typeof words === 'number' ? words + 1 : -1;
+    return single[number];
   }
 
   function wordsOf(written: string, roots: Roots): Numbers {
@@ -98,24 +125,17 @@ export function startKeys(): Keys {
       const roots = rootsFor(lang);
       const ofList = translationOf(list, roots.name);
       const before = read.length;
+      const { single, several } = ofList;
       for (let at = 0; at < written.length; at += 1) {
         const number = written[at] ?? 0;
-        let found = ofList[number];
-        if (found === undefined) {
-          found = wordsOf(list[number] ?? '', roots);
-          ofList[number] = found;
-        }
-        if (typeof found === 'number') read.push(found);
-        else for (const one of found) read.push(one);
+        const found = single[number] || translate(list[number] ?? '', number, roots, ofList);
+        if (found > 0) read.push(found - 1);
+        else for (const one of several[number] ?? []) read.push(one);
       }
       return read.length - before;
     },
     take: () => read.take(),
-    inOrder(has) {
-      const own: number[] = [];
-      for (let key = 0; key < texts.length; key += 1) if (has(key)) own.push(key);
-      return order.sort(own);
-    },
+    inOrder: () => order.now(),
     tables: () => ({ keyOfWord, stems: stemsOf.now() }),
   };
 }

@@ -3,13 +3,15 @@ import { compareText } from '../../content/compare-text.js';
 import { startBits, startBytes } from './bytes.js';
 import type { YearEntries } from './key-source.js';
 import type { Keys } from './keys.js';
+import { startNumbers } from './numbers.js';
 import { gatherOccurrences, type Occurrences } from './occurrences.js';
 import type { ReadDocument } from './read-document.js';
 import type { YearContents } from './shared/contents.js';
 import { SHORT_LIST } from './shared/read-dictionary.js';
+import type { Extents } from './standing.js';
 import { textFromOf } from './text-places.js';
-import { countReleases, occurs, writeList, writePlaces } from './write-list.js';
-import { writeRecords } from './write-records.js';
+import { countReleases, writeList, writePlaces } from './write-list.js';
+import { startRecords } from './write-records.js';
 
 /** One year of the index, without its file: what the dictionary must know of it. */
 export interface IndexYear {
@@ -17,66 +19,75 @@ export interface IndexYear {
   readonly entries: YearEntries;
 }
 
-/**
- * Writes the file of a year: lists of words, records, places. Its bytes depend on nothing but the year's releases.
- *
- * @param releases in any order
- */
-export function makeYear(
-  year: string,
-  releases: readonly ReadDocument[],
-  keys: Keys,
-): { readonly year: IndexYear; readonly bytes: Buffer } {
-  const inOrder = [...releases].sort(byDate);
-  const extents = inOrder.map(({ titleLength, textLength }) => {
-    const textFrom = textFromOf(titleLength);
-    return { textFrom, textTo: textFrom + textLength };
-  });
-  const tables = keys.tables();
-  const { words, stems } = gatherOccurrences(inOrder, keys.texts.length, tables.keyOfWord, tables.stems);
+/** Writes the files of years, one after the other. */
+export interface YearMaker {
+  /**
+   * Lists of words, records, places. The bytes depend on nothing but the year's releases.
+   *
+   * @param releases in any order
+   */
+  make(year: string, releases: readonly ReadDocument[]): { readonly year: IndexYear; readonly bytes: Buffer };
+}
 
+/** What writes is made once for all years: V8 would throw its fast code away with each of them, and make it anew. */
+export function startYears(keys: Keys): YearMaker {
   const bits = startBits();
   const lists = startBytes();
   const places = startBytes();
-  const keysOfYear: string[] = [];
   const entries = startBytes();
-  const write = (occurrences: Occurrences, key: number, count: number): void => {
+  const keysOfYear = startNumbers();
+  const records = startRecords();
+
+  function write(occurrences: Occurrences, key: number, count: number, extents: Extents): void {
     if (count === 0) return;
     writeList(bits, occurrences, key, count, extents);
     const { length } = bits;
     entries.number(length);
     bits.moveTo(length <= SHORT_LIST ? entries : lists);
-  };
-  for (const key of keys.inOrder((one) => occurs(words, one) || occurs(stems, one))) {
+  }
+
+  function writeKey(key: number, words: Occurrences, stems: Occurrences, extents: Extents): void {
     const wordCount = countReleases(words, key);
     const stemCount = countReleases(stems, key);
-    keysOfYear.push(keys.texts[key] ?? '');
+    if (wordCount + stemCount === 0) return;
+    keysOfYear.push(key);
     entries.number(wordCount * 2 + (stemCount === 0 ? 0 : 1));
     if (stemCount > 0) entries.number(stemCount);
-    write(words, key, wordCount);
-    write(stems, key, stemCount);
+    write(words, key, wordCount, extents);
+    write(stems, key, stemCount, extents);
     writePlaces(bits, words, key);
     if (wordCount > 0) entries.number(bits.length);
     bits.moveTo(places);
   }
 
-  const recordsAt = lists.length;
-  const records = writeRecords(inOrder);
-  const placesAt = recordsAt + records.bytes.length;
-  const bytes = Buffer.concat([lists.take(), records.bytes, places.take()]);
-  const { blocks: recordBlocks, agencies, topics, languages } = records;
-  const contents = {
-    year,
-    file: fileName(year, bytes),
-    documents: inOrder.length,
-    recordsAt,
-    recordBlocks,
-    placesAt,
-    agencies,
-    topics,
-    languages,
+  return {
+    make(year, releases) {
+      const inOrder = [...releases].sort(byDate);
+      const extents: Extents = {
+        textFrom: Uint32Array.from(inOrder, ({ titleLength }) => textFromOf(titleLength)),
+        textLength: Uint32Array.from(inOrder, ({ textLength }) => textLength),
+      };
+      const { keyOfWord, stems: stemsOfWords } = keys.tables();
+      const { words, stems } = gatherOccurrences(inOrder, keys.texts.length, keyOfWord, stemsOfWords);
+      for (const key of keys.inOrder()) writeKey(key, words, stems, extents);
+
+      const recordsAt = lists.length;
+      const { bytes: recordBytes, ...written } = records.write(inOrder);
+      const bytes = Buffer.concat([lists.take(), recordBytes, places.take()]);
+      const contents = {
+        year,
+        file: fileName(year, bytes),
+        documents: inOrder.length,
+        recordsAt,
+        recordBlocks: written.blocks,
+        placesAt: recordsAt + recordBytes.length,
+        agencies: written.agencies,
+        topics: written.topics,
+        languages: written.languages,
+      };
+      return { year: { contents, entries: { keys: keysOfYear.take(), bytes: entries.take() } }, bytes };
+    },
   };
-  return { year: { contents, entries: { keys: keysOfYear, bytes: entries.take() } }, bytes };
 }
 
 /** A browser that kept a file has the right one as long as its name stands in the contents. */

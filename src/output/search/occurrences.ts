@@ -3,10 +3,10 @@ import { textFromOf } from './text-places.js';
 
 /** Where each key occurs in the releases of a year: by key, then by release, then by place. */
 export interface Occurrences {
-  /** The occurrences of key n are those from `bounds[n]` to `bounds[n + 1]` of the two lists below. */
+  /** The occurrences of key n are those from `bounds[n]` to `bounds[n + 1]`. */
   readonly bounds: Uint32Array;
-  readonly documents: Uint32Array;
-  readonly places: Uint32Array;
+  /** Two numbers each: the release, and the place in it. They lie side by side, for they are written in no order of memory. */
+  readonly items: Uint32Array;
 }
 
 /** Some keys of each word: those of word n are from `bounds[n]` to `bounds[n + 1]` of `keys`. */
@@ -66,27 +66,46 @@ export function gatherOccurrences(
     const slot = (keyOfWord[word] ?? 0) + 2;
     ofWords[slot] = (ofWords[slot] ?? 0) + (counts[word] ?? 0);
   }
-  const words = startLists(ofWords);
-  const stemming = widenedStems(counts, keyCount, keyOfWord, stemsOfWords);
-  const stems = startLists(stemming.counts);
-  const put = (word: number, document: number, place: number): void => {
-    words.put(keyOfWord[word] ?? 0, document, place);
-    const end = stemming.stems.bounds[word + 1] ?? 0;
-    for (let at = stemming.stems.bounds[word] ?? 0; at < end; at += 1)
-      stems.put(stemming.stems.keys[at] ?? 0, document, place);
+  const widened = widenedStems(counts, keyCount, keyOfWord, stemsOfWords);
+  const lists: Lists = {
+    keyOfWord,
+    stemsOfWords: widened.stems,
+    words: emptyLists(ofWords),
+    stems: emptyLists(widened.counts),
   };
-  for (const [number, release] of releases.entries()) {
-    const { words: own, namePlaces, marks, titleLength, textLength } = release;
-    const namesFrom = titleLength + textLength;
-    const shift = textFromOf(titleLength) - titleLength;
-    for (let index = 0; index < titleLength; index += 1) put(own[index] ?? 0, number, index);
-    for (let index = titleLength; index < namesFrom; index += 1) put(own[index] ?? 0, number, index + shift);
-    for (let index = namesFrom; index < own.length; index += 1)
-      put(own[index] ?? 0, number, namePlaces[index - namesFrom] ?? 0);
-    // They have no stems.
-    for (const mark of marks) put(mark, number, NOWHERE);
-  }
-  return { words, stems };
+  for (const [number, release] of releases.entries()) putRelease(lists, number, release);
+  return lists;
+}
+
+interface Lists {
+  readonly keyOfWord: readonly number[];
+  readonly stemsOfWords: KeysOfWords;
+  readonly words: Occurrences;
+  readonly stems: Occurrences;
+}
+
+function putRelease(lists: Lists, number: number, release: ReadDocument): void {
+  const { words, namePlaces, marks, titleLength, textLength } = release;
+  const namesFrom = titleLength + textLength;
+  const shift = textFromOf(titleLength) - titleLength;
+  for (let index = 0; index < titleLength; index += 1) putWord(lists, words[index] ?? 0, number, index);
+  for (let index = titleLength; index < namesFrom; index += 1)
+    putWord(lists, words[index] ?? 0, number, index + shift);
+  for (let index = namesFrom; index < words.length; index += 1)
+    putWord(lists, words[index] ?? 0, number, namePlaces[index - namesFrom] ?? 0);
+  // They have no stems.
+  for (const mark of marks) putWord(lists, mark, number, NOWHERE);
+}
+
+function putWord(
+  { keyOfWord, stemsOfWords: { bounds, keys }, words, stems }: Lists,
+  word: number,
+  document: number,
+  place: number,
+): void {
+  put(words, keyOfWord[word] ?? 0, document, place);
+  const end = bounds[word + 1] ?? 0;
+  for (let at = bounds[word] ?? 0; at < end; at += 1) put(stems, keys[at] ?? 0, document, place);
 }
 
 /** How often each word occurs. */
@@ -114,55 +133,46 @@ function widenedStems(
   stems: KeysOfWords,
 ): { readonly stems: KeysOfWords; readonly counts: Uint32Array } {
   const isWidened = new Uint8Array(keyCount);
-  const each = (take: (word: number, stem: number) => void, next?: (word: number) => void): void => {
-    for (let word = 0; word < occurrences.length; word += 1) {
-      const end = occurrences[word] === 0 ? 0 : (stems.bounds[word + 1] ?? 0);
-      for (let at = stems.bounds[word] ?? 0; at < end; at += 1) take(word, stems.keys[at] ?? 0);
-      next?.(word);
+  for (let word = 0; word < occurrences.length; word += 1) {
+    if (occurrences[word] === 0) continue;
+    const end = stems.bounds[word + 1] ?? 0;
+    for (let at = stems.bounds[word] ?? 0; at < end; at += 1) {
+      const stem = stems.keys[at] ?? 0;
+      if (stem !== keyOfWord[word]) isWidened[stem] = 1;
     }
-  };
-  each((word, stem) => {
-    if (stem !== keyOfWord[word]) isWidened[stem] = 1;
-  });
+  }
   const counts = new Uint32Array(keyCount + 2);
   const bounds = new Uint32Array(occurrences.length + 1);
   const keys = new Uint32Array(stems.keys.length);
   let length = 0;
-  each(
-    (word, stem) => {
-      if (isWidened[stem] === 0) return;
-      counts[stem + 2] = (counts[stem + 2] ?? 0) + (occurrences[word] ?? 0);
+  for (let word = 0; word < occurrences.length; word += 1) {
+    const count = occurrences[word] ?? 0;
+    const end = count === 0 ? 0 : (stems.bounds[word + 1] ?? 0);
+    for (let at = stems.bounds[word] ?? 0; at < end; at += 1) {
+      const stem = stems.keys[at] ?? 0;
+      if (isWidened[stem] === 0) continue;
+      counts[stem + 2] = (counts[stem + 2] ?? 0) + count;
       keys[length++] = stem;
-    },
-    (word) => {
-      bounds[word + 1] = length;
-    },
-  );
+    }
+    bounds[word + 1] = length;
+  }
   return { stems: { bounds, keys }, counts };
 }
 
 /**
- * Lists with room for what will be put into them.
+ * Lists with room for what will be put into them. While they are filled, `bounds[n + 1]` is where the next occurrence of key n goes;
+ * in the end it is where they end.
  *
  * @param bounds how often each key occurs, two places behind its number; it is taken over
  */
-function startLists(
-  bounds: Uint32Array,
-): Occurrences & { readonly put: (key: number, document: number, place: number) => void } {
-  // While they are filled, `bounds[n + 1]` is where the next occurrence of key n goes; in the end it is where they end.
+function emptyLists(bounds: Uint32Array): Occurrences {
   for (let key = 1; key < bounds.length; key += 1) bounds[key] = (bounds[key] ?? 0) + (bounds[key - 1] ?? 0);
-  const total = bounds.at(-1) ?? 0;
-  const documents = new Uint32Array(total);
-  const places = new Uint32Array(total);
-  return {
-    bounds,
-    documents,
-    places,
-    put(key, document, place) {
-      const index = bounds[key + 1] ?? 0;
-      bounds[key + 1] = index + 1;
-      documents[index] = document;
-      places[index] = place;
-    },
-  };
+  return { bounds, items: new Uint32Array((bounds.at(-1) ?? 0) * 2) };
+}
+
+function put({ bounds, items }: Occurrences, key: number, document: number, place: number): void {
+  const index = bounds[key + 1] ?? 0;
+  bounds[key + 1] = index + 1;
+  items[index * 2] = document;
+  items[index * 2 + 1] = place;
 }

@@ -1,11 +1,11 @@
 import { compareText } from '../../content/compare-text.js';
 import { type IndexedDocument, yearOf } from './document.js';
 import type { DocumentWords } from './document-words.js';
-import { type KeySource, keysOfYear } from './key-source.js';
-import { startKeys } from './keys.js';
+import { type KeySource, keysOfYears } from './key-source.js';
+import { type Keys, startKeys } from './keys.js';
 import { type KnownIndex, knownKeys } from './known-index.js';
 import { makeDictionary } from './make-dictionary.js';
-import { type IndexYear, makeYear } from './make-year.js';
+import { type IndexYear, startYears } from './make-year.js';
 import { type ReadDocument, readDocument } from './read-document.js';
 import { INDEX_CONTENTS, type SearchFile, VERSION } from './search-file.js';
 import type { DictionaryContents, IndexContents, YearContents } from './shared/contents.js';
@@ -42,6 +42,7 @@ export interface FinishedIndex {
  */
 export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
   const keys = startKeys();
+  const years = startYears(keys);
   const byYear = new Map<string, ReadDocument[]>();
   const made = new Map<string, IndexYear>();
   const kept = new Map<string, YearContents>();
@@ -62,12 +63,12 @@ export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
     close,
     finish() {
       const files = [...byYear.keys()].sort(compareText).map(close);
-      return finishIndex(files, made, kept, known);
+      return finishIndex(files, made, kept, known, keys);
     },
   };
 
   function close(name: string): SearchFile {
-    const { year, bytes } = makeYear(name, byYear.get(name) ?? [], keys);
+    const { year, bytes } = years.make(name, byYear.get(name) ?? []);
     byYear.delete(name);
     made.set(name, year);
     return fileOf(year.contents.file, bytes);
@@ -79,6 +80,7 @@ function finishIndex(
   made: ReadonlyMap<string, IndexYear>,
   kept: ReadonlyMap<string, YearContents>,
   known: KnownIndex | null,
+  keys: Keys,
 ): FinishedIndex {
   const names = [...made.keys(), ...kept.keys()].sort((a, b) => compareText(sortKey(a), sortKey(b)));
   const years = names.flatMap((name) => made.get(name)?.contents ?? kept.get(name) ?? []);
@@ -89,10 +91,13 @@ function finishIndex(
   const nameOf = (number: number): string => names[number] ?? '';
   /** Of the years of one dictionary. */
   const keySources = (own: readonly string[]): KeySource[] => [
-    ...own.flatMap((name, number) => {
-      const year = made.get(name);
-      return year === undefined ? [] : [keysOfYear(year.entries, number)];
-    }),
+    keysOfYears(
+      own.flatMap((name, number) => {
+        const year = made.get(name);
+        return year === undefined ? [] : [{ entries: year.entries, number }];
+      }),
+      keys,
+    ),
     ...(known === null
       ? []
       : knownKeys(known, (name) => (kept.has(name) && own.includes(name) ? own.indexOf(name) : null))),

@@ -1,31 +1,33 @@
 import type { Standing } from './shared/read-list.js';
 
-/** From and to which place the text of a release stands: before it is the title, after it are names. */
-export interface Extent {
-  readonly textFrom: number;
-  readonly textTo: number;
+/** By the number of a release: at which place its text begins, and how many it has. Before it is the title, after it are names. */
+export interface Extents {
+  readonly textFrom: Uint32Array;
+  readonly textLength: Uint32Array;
 }
 
 /**
  * How a word stands in a release, from its places. How much of the text it makes is measured as by BM25 (k1 1.2, b 0.75) against a
  * release of 400 words: a fixed length, so that a year's lists depend on that year alone.
  *
- * @param places its places in the release, from `from` to `to`
+ * @param items those of `Occurrences`; from `from` to `to` are its places in one release
  */
 export function standingOf(
-  places: Uint32Array,
+  items: Uint32Array,
   from: number,
   to: number,
-  { textFrom, textTo }: Extent,
+  { textFrom: starts, textLength: lengths }: Extents,
 ): Standing {
-  const length = Math.max(1, textTo - textFrom);
+  const document = items[from] ?? 0;
+  const textFrom = starts[document] ?? 0;
+  const length = lengths[document] ?? 0;
   let inText = 0;
   let quarters = 0;
   let where = 0;
-  for (let index = from; index < to; index += 1) {
-    const place = places[index] ?? 0;
+  for (let at = from; at < to; at += 2) {
+    const place = items[at + 1] ?? 0;
     if (place < textFrom) where = 2;
-    else if (place >= textTo) where = where === 2 ? 2 : 3;
+    else if (place >= textFrom + length) where = where === 2 ? 2 : 3;
     else {
       inText += 1;
       quarters |= 1 << Math.floor(((place - textFrom) * 4) / length);

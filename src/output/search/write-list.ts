@@ -2,21 +2,17 @@ import type { BitWriter } from './bytes.js';
 import { NOWHERE, type Occurrences } from './occurrences.js';
 import { restBitsFor } from './shared/bit-reader.js';
 import { PLACES_OF_A_RELEASE, type Standing } from './shared/read-list.js';
-import { type Extent, standingOf } from './standing.js';
-
-export function occurs({ bounds }: Occurrences, key: number): boolean {
-  return (bounds[key + 1] ?? 0) > (bounds[key] ?? 0);
-}
+import { type Extents, standingOf } from './standing.js';
 
 /** In how many releases a key occurs. */
-export function countReleases({ bounds, documents }: Occurrences, key: number): number {
-  const end = bounds[key + 1] ?? 0;
+export function countReleases({ bounds, items }: Occurrences, key: number): number {
+  const end = (bounds[key + 1] ?? 0) * 2;
   let count = 0;
   let last = -1;
-  for (let index = bounds[key] ?? 0; index < end; index += 1) {
-    if (documents[index] === last) continue;
-    last = documents[index] ?? 0;
-    count += 1;
+  for (let at = (bounds[key] ?? 0) * 2; at < end; at += 2) {
+    const document = items[at] ?? 0;
+    if (document !== last) count += 1;
+    last = document;
   }
   return count;
 }
@@ -29,28 +25,25 @@ export function countReleases({ bounds, documents }: Occurrences, key: number): 
  */
 export function writeList(
   bits: BitWriter,
-  { bounds, documents, places }: Occurrences,
+  { bounds, items }: Occurrences,
   key: number,
   count: number,
-  extents: readonly Extent[],
+  extents: Extents,
 ): void {
-  const restBits = restBitsFor(extents.length / count);
-  const end = bounds[key + 1] ?? 0;
+  const restBits = restBitsFor(extents.textFrom.length / count);
+  const end = (bounds[key + 1] ?? 0) * 2;
   let last = -1;
-  for (let index = bounds[key] ?? 0; index < end; ) {
-    const number = documents[index] ?? 0;
-    let next = index + 1;
-    while (next < end && documents[next] === number) next += 1;
-    bits.rice(number - last - 1, restBits);
-    last = number;
-    const isMark = places[index] === NOWHERE;
-    const standing = isMark ? 1 : standingOf(places, index, next, extents[number] ?? NO_TEXT);
-    bits.bits(STANDING_VALUES[standing] ?? 0, STANDING_LENGTHS[standing] ?? 0);
-    index = next;
+  for (let at = (bounds[key] ?? 0) * 2; at < end; ) {
+    const document = items[at] ?? 0;
+    let next = at + 2;
+    while (next < end && items[next] === document) next += 2;
+    const isMark = items[at + 1] === NOWHERE;
+    const standing = isMark ? 1 : standingOf(items, at, next, extents);
+    bits.rice(document - last - 1, restBits, STANDING_VALUES[standing] ?? 0, STANDING_LENGTHS[standing] ?? 0);
+    last = document;
+    at = next;
   }
 }
-
-const NO_TEXT: Extent = { textFrom: 0, textTo: 0 };
 
 /** By the quarters of a word: the number of the quarter, where it stands in one only. */
 const SINGLE = [-1, 0, 1, -1, 2, -1, -1, -1, 3, -1, -1, -1, -1, -1, -1, -1];
@@ -74,16 +67,18 @@ const STANDING_VALUES = Uint16Array.from(STANDINGS, ([value]) => value);
 const STANDING_LENGTHS = Uint8Array.from(STANDINGS, ([, count]) => count);
 
 /** Writes the places of a key as `readPlaces` reads them; nothing for what stands nowhere. */
-export function writePlaces(bits: BitWriter, { bounds, documents, places }: Occurrences, key: number): void {
-  const end = bounds[key + 1] ?? 0;
-  for (let index = bounds[key] ?? 0; index < end && places[index] !== NOWHERE; ) {
-    let next = index + 1;
-    while (next < end && documents[next] === documents[index]) next += 1;
-    bits.rice(next - index - 1, 1);
-    const restBits = restBitsOf(next - index);
+export function writePlaces(bits: BitWriter, { bounds, items }: Occurrences, key: number): void {
+  const end = (bounds[key + 1] ?? 0) * 2;
+  for (let at = (bounds[key] ?? 0) * 2; at < end && items[at + 1] !== NOWHERE; ) {
+    const document = items[at] ?? 0;
+    let next = at + 2;
+    while (next < end && items[next] === document) next += 2;
+    const count = (next - at) / 2;
+    bits.rice(count - 1, 1);
+    const restBits = restBitsOf(count);
     let last = -1;
-    for (; index < next; index += 1) {
-      const place = places[index] ?? 0;
+    for (; at < next; at += 2) {
+      const place = items[at + 1] ?? 0;
       bits.rice(place - last - 1, restBits);
       last = place;
     }
