@@ -1,7 +1,6 @@
 import type { Article } from '../body/article.js';
 import type { Release } from '../content/release.js';
 import { csvLineOf, type DataRow, jsonLine } from './data.js';
-import { type DocumentWords, wordsOfDocument } from './search/document-words.js';
 import { searchedTexts } from './search/search-document.js';
 import type { Workshop } from './workshop.js';
 
@@ -17,7 +16,8 @@ export interface BodyProducts {
   readonly dataLines: DataLines | null;
   /** Null too where the release was removed. */
   readonly feedBody: FeedBody | null;
-  readonly searchWords: DocumentWords | null;
+  /** The number of its words among those that were met with it. */
+  readonly searchWords: number | null;
 }
 
 /** A release as the files under `/data/` give it, each with its line end. */
@@ -40,7 +40,7 @@ export function productsOf(
     dataLines: wanted.dataLines ? { json: jsonLine(row), csv: csvLineOf(row) } : null,
     feedBody: wanted.feedBody && html !== null ? { html } : null,
     searchWords: wanted.searchWords
-      ? wordsOfDocument(searchedTexts(release, row.text, words.of(release.lang)), met.list)
+      ? met.note(searchedTexts(release, row.text, words.of(release.lang)))
       : null,
   };
 }

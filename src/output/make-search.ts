@@ -4,10 +4,10 @@ import type { KnownSite } from './known-site.js';
 import type { Outputs } from './outputs.js';
 import type { PublishedFiles } from './published-files.js';
 import { yearOf } from './search/document.js';
-import type { DocumentWords } from './search/document-words.js';
 import { indexedDocument } from './search/search-document.js';
 import type { SearchFile } from './search/search-file.js';
 import { startSearchIndex } from './search/search-index.js';
+import type { DocumentWords } from './search/word-lists.js';
 import { intactIndex, keyOfSearchFile, searchYearsOf } from './search-years.js';
 import type { Stage } from './stage.js';
 
@@ -17,12 +17,8 @@ type KeyOfBody = (release: Release) => string | null;
 export interface SearchMaking {
   /** Whether this release is of a year in which something has changed. */
   wants(release: Release): boolean;
-  /**
-   * In the order of the archive: the file of a year is written as soon as a release of another one comes.
-   *
-   * @param list the words that the numbers in `words` stand for
-   */
-  add(release: Release, words: DocumentWords, list: readonly string[]): void;
+  /** In the order of the archive: the file of a year is written as soon as a release of another one comes. */
+  add(release: Release, words: DocumentWords): void;
   /** Writes it. */
   finish(keyOfBody: KeyOfBody): void;
 }
@@ -69,12 +65,12 @@ export function startSearch(
 
   return {
     wants: (release) => wanted.has(release),
-    add(release, words, list) {
+    add(release, words) {
       const document = indexedDocument(release);
       const year = yearOf(document);
       if (year !== open) close();
       open = year;
-      index.add(document, words, list);
+      index.add(document, words);
     },
     finish(keyOfMadeBody) {
       close();

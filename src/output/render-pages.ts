@@ -11,8 +11,8 @@ import { openPageBench } from './page-bench.js';
 import type { PublishedFiles } from './published-files.js';
 import type { PublishedRows } from './published-rows.js';
 import { sitePath } from './publishing/site-path.js';
+import { NO_WORDS, startWordLists, type WordsOf } from './search/word-lists.js';
 import type { Stage } from './stage.js';
-import { startWordLists } from './word-lists.js';
 import type { WorkshopPlan } from './workshop.js';
 
 export interface RenderRequest {
@@ -47,8 +47,8 @@ export interface SettledPage {
   readonly kept: KnownOutput | null;
   /** Null where nothing of it was made. */
   readonly made: MadePage | null;
-  /** What the numbers of its products stand for. */
-  readonly words: readonly string[];
+  /** To which the number in its products belongs. */
+  readonly words: WordsOf;
 }
 
 /** Makes every page that would not come out as it is published. */
@@ -59,10 +59,10 @@ export async function renderPages(request: RenderRequest): Promise<void> {
   const lists = startWordLists();
 
   async function settle(batch: readonly Step[]): Promise<SettledPage[]> {
-    const { pages: made, words: newWords } = await bench.make(
+    const { pages: made, words: met } = await bench.make(
       batch.flatMap(({ task }) => (task === null ? [] : [task])),
     );
-    const words = lists.take(newWords);
+    const words = lists.take(met);
     const results = made.values();
     return batch.map(({ settled, task }) =>
       task === null ? settled : { ...settled, words, made: results.next().value ?? null },
@@ -172,7 +172,7 @@ function stepOf(page: Page, { same, isSamePlan, published, rows, wants, stage }:
   };
 }
 
-const NOTHING_MADE: Pick<SettledPage, 'made' | 'words'> = { made: null, words: [] };
+const NOTHING_MADE: Pick<SettledPage, 'made' | 'words'> = { made: null, words: NO_WORDS };
 
 const NOTHING_WANTED: WantedProducts = { dataLines: false, feedBody: false, searchWords: false };
 

@@ -109,7 +109,7 @@ export async function renderSite(request: SiteRequest): Promise<RenderedSite> {
     outputs,
     (release, products, words) => {
       groups.add(release, products);
-      if (products.searchWords !== null) search.add(release, products.searchWords, words);
+      if (products.searchWords !== null) search.add(release, words(products.searchWords));
     },
   );
   const held = request.held.map(({ release }) => release);

@@ -8,6 +8,7 @@ import type { KnownBody, KnownSite } from './known-site.js';
 import { type CleaningReport, isRelease, type MadeBody, type MadePage } from './make-page.js';
 import type { Outputs } from './outputs.js';
 import { keyOfMadeFile, knownBodyOf } from './same-bodies.js';
+import type { WordsOf } from './search/word-lists.js';
 import type { Stage } from './stage.js';
 
 type Item = NonNullable<Page['body']>;
@@ -24,10 +25,10 @@ export interface Bodies {
   readonly problems: readonly Problem[];
   /**
    * @param page what was made of it; null where nothing was
-   * @param words that the numbers of its products stand for
+   * @param words to which the number in its products belongs
    * @returns null where it could not be made
    */
-  settle(item: Item, page: MadePage | null, words: readonly string[]): KnownBody | null;
+  settle(item: Item, page: MadePage | null, words: WordsOf): KnownBody | null;
 }
 
 /**
@@ -41,14 +42,14 @@ export function startBodies(
   known: KnownSite,
   stage: Stage,
   outputs: Outputs,
-  onProducts: (release: Release, products: BodyProducts, words: readonly string[]) => void,
+  onProducts: (release: Release, products: BodyProducts, words: WordsOf) => void,
 ): Bodies {
   const settled = new Map<string, KnownBody>();
   const usedFiles = new Set<string>();
   const reports: CleaningReport[] = [];
   const problems: Problem[] = [];
 
-  function settle(item: Item, page: MadePage | null, words: readonly string[]): KnownBody | null {
+  function settle(item: Item, page: MadePage | null, words: WordsOf): KnownBody | null {
     const made = page?.body ?? null;
     const body = same.get(item.path) ?? (made === null ? null : knownOf(item, made, page?.problems ?? []));
     if (body === null) return null;

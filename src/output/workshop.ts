@@ -4,7 +4,7 @@ import type { Surroundings } from '../body/article.js';
 import type { Release } from '../content/release.js';
 import type { Settings } from '../content/settings.js';
 import { type LeakCheck, startLeakCheck } from './check-leaks.js';
-import { startWordList, type WordList } from './search/word-list.js';
+import { startMeeting, type WordMeeting } from './search/met-words.js';
 import { type OpenPlaces, openPlaces, type SitePlaces } from './site-places.js';
 import { openSurroundings, type SurroundingsData } from './surroundings.js';
 import { keyOfTemplates } from './template-folders.js';
@@ -18,8 +18,8 @@ export interface Workshop {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly words: InterfaceWords;
-  /** Words of the releases that are to be searched, and the number of the thread that meets them. */
-  readonly met: { readonly workshop: number; readonly list: WordList };
+  /** Words of the releases that are to be searched. */
+  readonly met: WordMeeting;
   readonly templates: Templates;
   /** Where links may lead without a second look. */
   readonly planned: OpenPlaces['planned'];
@@ -60,7 +60,7 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
     settings,
     surroundings: openSurroundings(plan.surroundings, places, words),
     words,
-    met: { workshop: threadId, list: startWordList() },
+    met: startMeeting(threadId),
     templates,
     planned: places.planned,
     leaks: startLeakCheck(plan.held, plan.publicTitles),

@@ -46,6 +46,10 @@ export function startYears(keys: Keys): YearMaker {
     bits.moveTo(length <= SHORT_LIST ? entries : lists);
   }
 
+  function writeKeys(words: Occurrences, stems: Occurrences, extents: Extents): void {
+    for (const key of keys.inOrder()) writeKey(key, words, stems, extents);
+  }
+
   function writeKey(key: number, words: Occurrences, stems: Occurrences, extents: Extents): void {
     const wordCount = countReleases(words, key);
     const stemCount = countReleases(stems, key);
@@ -69,7 +73,7 @@ export function startYears(keys: Keys): YearMaker {
       };
       const { keyOfWord, stems: stemsOfWords } = keys.tables();
       const { words, stems } = gatherOccurrences(inOrder, keys.texts.length, keyOfWord, stemsOfWords);
-      for (const key of keys.inOrder()) writeKey(key, words, stems, extents);
+      writeKeys(words, stems, extents);
 
       const recordsAt = lists.length;
       const { bytes: recordBytes, ...written } = records.write(inOrder);

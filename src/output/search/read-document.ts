@@ -1,8 +1,8 @@
 import type { IndexedDocument } from './document.js';
-import type { DocumentWords } from './document-words.js';
 import type { Keys } from './keys.js';
 import { agencyKey, topicKey } from './shared/contents.js';
 import { GAP, textFromOf } from './text-places.js';
+import type { DocumentWords } from './word-lists.js';
 
 /** A release as numbers of its words: all that is kept of its text until its year is written. */
 export interface ReadDocument {
@@ -17,17 +17,15 @@ export interface ReadDocument {
   readonly marks: readonly number[];
 }
 
-/** @param list the words that the numbers of the release stand for */
 export function readDocument(
   document: IndexedDocument,
-  { words: written, lengths }: DocumentWords,
-  list: readonly string[],
+  { list, numbers, lengths }: DocumentWords,
   keys: Keys,
 ): ReadDocument {
   let at = 0;
   const [titleLength = 0, textLength = 0, ...nameLengths] = lengths.map((count) => {
     at += count;
-    return keys.readWords(list, document.lang, written.subarray(at - count, at));
+    return keys.readWords(list, document.lang, numbers.subarray(at - count, at));
   });
   const namePlaces: number[] = [];
   let place = textFromOf(titleLength) + textLength;

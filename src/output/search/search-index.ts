@@ -1,6 +1,5 @@
 import { compareText } from '../../content/compare-text.js';
 import { type IndexedDocument, yearOf } from './document.js';
-import type { DocumentWords } from './document-words.js';
 import { type KeySource, keysOfYears } from './key-source.js';
 import { type Keys, startKeys } from './keys.js';
 import { type KnownIndex, knownKeys } from './known-index.js';
@@ -10,15 +9,12 @@ import { type ReadDocument, readDocument } from './read-document.js';
 import { INDEX_CONTENTS, type SearchFile, VERSION } from './search-file.js';
 import type { DictionaryContents, IndexContents, YearContents } from './shared/contents.js';
 import { stemmerFiles } from './stemmer-files.js';
+import type { DocumentWords } from './word-lists.js';
 
 /** The index in the making. */
 export interface SearchIndex {
-  /**
-   * Releases may come in any order.
-   *
-   * @param list the words that the numbers in `words` stand for
-   */
-  add(document: IndexedDocument, words: DocumentWords, list: readonly string[]): void;
+  /** Releases may come in any order. */
+  add(document: IndexedDocument, words: DocumentWords): void;
   /** Takes a year over from the known index: none of its releases is added. */
   keep(year: string): void;
   /** Makes the file of a year of which all releases were added, and lets go of their words. */
@@ -47,8 +43,8 @@ export function startSearchIndex(known: KnownIndex | null = null): SearchIndex {
   const made = new Map<string, IndexYear>();
   const kept = new Map<string, YearContents>();
   return {
-    add(document, words, list) {
-      const read = readDocument(document, words, list, keys);
+    add(document, words) {
+      const read = readDocument(document, words, keys);
       const year = yearOf(document);
       if (made.has(year)) throw new Error(`The year «${year}» of the index is closed.`);
       const others = byYear.get(year);

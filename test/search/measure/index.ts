@@ -3,21 +3,22 @@ import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
 import { yearOf } from '../../../src/output/search/document.js';
 import { stemmersFor } from '../../../src/output/search/languages/roots.js';
+import { startMeeting } from '../../../src/output/search/met-words.js';
 import { INDEX_CONTENTS, type SearchFile } from '../../../src/output/search/search-file.js';
 import { startSearchIndex } from '../../../src/output/search/search-index.js';
 import type { IndexContents } from '../../../src/output/search/shared/contents.js';
 import { joinReads } from '../../../src/output/search/shared/join-reads.js';
 import { openIndex } from '../../../src/output/search/shared/open-index.js';
-import { startWordList } from '../../../src/output/search/word-list.js';
-import { readWords, type SearchDocument } from '../add-document.js';
+import { startWordLists } from '../../../src/output/search/word-lists.js';
+import { addDocument, type SearchDocument } from '../add-document.js';
 
 /**
  * Measures the search index over the data files of a built site (`/data/<year>.jsonl`), given as paths:
  * files, bytes, seconds of CPU, memory, what one more release rewrites, and what a query loads. A benchmark, never a test.
  */
 const index = startSearchIndex();
-const list = startWordList();
-const words: string[] = [];
+const meeting = startMeeting(0);
+const lists = startWordLists();
 let seconds = 0;
 let count = 0;
 const files: SearchFile[] = [];
@@ -28,9 +29,7 @@ for (const path of process.argv.slice(2)) {
     documents.push(documentOf(JSON.parse(line)));
   seconds += secondsOf(() => {
     for (const document of documents) {
-      const read = readWords(document, list);
-      words.push(...list.takeNew());
-      index.add(document, read, words);
+      addDocument(index, document, meeting, lists);
     }
   });
   for (const document of documents) years.add(yearOf(document));
