@@ -3,6 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 /** So many files are an archive whose releases fill most of the memory, not what is made on the way. */
 const LARGE = 50_000;
 
+/** With so many, what the threads hold beside it counts too. */
+const HUGE = 80_000;
+
 /**
  * Lets the heaps of a large build grow less far before they are swept than those of a small one, and gives its threads less room for
  * what is new: what may wait to be swept is a share of what lives, and sweeping takes longer the more often it is done (a tenth
@@ -11,5 +14,5 @@ const LARGE = 50_000;
 export function limitHeapGrowth(files: number): void {
   if (files < LARGE) return;
   setFlagsFromString('--heap-growing-percent=10');
-  setFlagsFromString('--max-semi-space-size=4');
+  if (files >= HUGE) setFlagsFromString('--max-semi-space-size=4');
 }

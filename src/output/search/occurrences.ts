@@ -68,7 +68,8 @@ export function gatherOccurrences(
   }
   const widened = widenedStems(counts, keyCount, keyOfWord, stemsOfWords);
   const lists: Lists = {
-    keyOfWord,
+    // Half as long, and asked for millions of words.
+    keyOfWord: Uint32Array.from(keyOfWord),
     stemsOfWords: widened.stems,
     words: emptyLists(ofWords),
     stems: emptyLists(widened.counts),
@@ -78,7 +79,7 @@ export function gatherOccurrences(
 }
 
 interface Lists {
-  readonly keyOfWord: readonly number[];
+  readonly keyOfWord: Uint32Array;
   readonly stemsOfWords: KeysOfWords;
   readonly words: Occurrences;
   readonly stems: Occurrences;

@@ -25,6 +25,7 @@ export const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+
  * would differ from one browser to the next.
  */
 export function termsOfWord(word: string): string[] {
+  if (PLAIN.test(word)) return [cut(word)];
   if (!SPACELESS.test(word)) return [cut(foldWord(withoutElision(word)))].filter((term) => term !== '');
   const folded = foldWord(word);
   return [...folded.matchAll(RUN)].flatMap(([run]) => (SPACELESS.test(run) ? pairs([...run]) : [cut(run)]));
@@ -38,6 +39,8 @@ const RUN = new RegExp(`[${CHARACTERS}]+|[^${CHARACTERS}]+`, 'gu');
 function pairs(characters: readonly string[]): string[] {
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 }
+
+const PLAIN = /^[a-z\d]+$/;
 
 /** French «l’accord» is found as «accord», English «office’s» as «office», Indonesian «Jum'at» as «jumat». */
 export function withoutElision(word: string): string {
