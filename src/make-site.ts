@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { arrange } from './archive/arrange.js';
 import { hold } from './archive/hold.js';
 import { plan, siteViewOf } from './archive/plan.js';
@@ -65,8 +66,9 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
   if (words === null || templates === null) return { ...failure(problems, started), held, heldFiles };
   const siteView = siteViewOf(archive, words.site);
   const siteKey = keyOf(keys.program, keys.templates, JSON.stringify([settings, siteView]));
+  // Where the site is gone, to know of it keeps nothing; and so many bodies are to be made that threads are worth it.
   const known: KnownSite =
-    record === null || before === null || record.head.siteKey !== siteKey
+    record === null || before === null || record.head.siteKey !== siteKey || !existsSync(`${out}/index.html`)
       ? NOTHING_KNOWN
       : {
           readings: earlier.readings,
