@@ -335,6 +335,8 @@ function inWords(number) {
 // What people do
 
 let typing = 0;
+/** How long, in milliseconds, somebody has not typed who waits for results. */
+const PAUSE = 150;
 
 function searchNow(isStep) {
   clearTimeout(typing);
@@ -346,7 +348,7 @@ function searchNow(isStep) {
 form.addEventListener('input', (event) => {
   if (event.target !== queryField || event.isComposing) return;
   clearTimeout(typing);
-  typing = setTimeout(() => searchNow(false), 200);
+  typing = setTimeout(() => searchNow(false), PAUSE);
 });
 form.addEventListener('change', (event) => {
   if (event.target !== queryField) searchNow(true);
