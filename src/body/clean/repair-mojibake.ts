@@ -1,13 +1,14 @@
 import type { Root } from 'hast';
 import { eachNode } from '../tree.js';
 import { type Cleaning, recordWords } from './cleaning.js';
+import { repairCyrillic } from './repair-windows-1251.js';
 import { repairControls, repairLongRuns, repairSigns } from './repair-windows-1252.js';
 
 /**
  * UTF-8 that was read as Latin-1 and saved again (`officeâ\x80\x99s`) becomes what it was. The unit is a maximal run of
  * U+0080–U+00FF: only a run whose bytes are strict UTF-8 is touched, so a lone `é` or `«` never is. What was read as windows-1252
  * (`officeâ€™s`, as MySQL's «latin1» does) is told by narrower rules, for its signs are those of good texts too
- * (`repair-windows-1252.ts`); and a control that is left was one of those signs. What was misread twice is repaired twice, each time with a record that stands its own round trip.
+ * (`repair-windows-1252.ts`), as is what was read as windows-1251 (`repair-windows-1251.ts`); and a control that is left was one of those signs. What was misread twice is repaired twice, each time with a record that stands its own round trip.
  */
 export function repairMojibake(tree: Root, cleaning: Cleaning): void {
   eachNode(tree, (node) => {
@@ -40,7 +41,7 @@ const beyondAscii = /[\u0080-\uFFFF]/;
 
 /** The same without the controls. */
 export function repairRuns(value: string, repaired: OnRepair = () => undefined): string {
-  const latin1 = repairLongRuns(value, repaired).replace(
+  const latin1 = repairLongRuns(repairCyrillic(value, repaired), repaired).replace(
     /[\u0080-\u00FF]{2,}/gu,
     (run) => repairRun(run, repaired) ?? run,
   );

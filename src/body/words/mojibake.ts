@@ -1,11 +1,12 @@
 import type { Firing } from '../article.js';
+import { CYRILLIC_RUN, decodeFromWindows1251, hasMisreadCyrillic } from '../windows-1251.js';
 import { bytesInWindows1252, LONG_RUN, MISREAD_SIGNS, SIGNS, signOfControl } from '../windows-1252.js';
 import { edges } from './edges.js';
 import type { LineStart, Place, Span, Words } from './words.js';
 
 /**
  * Puts the recorded repairs of damaged UTF-8 into the characters of a source. Each must stand its own round trip: the bytes in
- * Latin-1, or in windows-1252, of what stood there, read strictly as UTF-8, are what stands there now; or a control, in
+ * Latin-1, or in windows-1252 or windows-1251, of what stood there, read strictly as UTF-8, are what stands there now; or a control, in
  * windows-1252, is that sign.
  */
 export function repairSource(
@@ -77,6 +78,8 @@ function damagedUnits(stream: string): ReadonlyMap<string, readonly number[]> {
   }
   for (const pattern of [LONG_RUN, MISREAD_SIGNS])
     for (const { 0: text, index } of stream.matchAll(pattern)) if (hasSign.test(text)) note(text, index);
+  if (hasMisreadCyrillic.test(stream))
+    for (const { 0: text, index } of stream.matchAll(CYRILLIC_RUN)) note(text, index);
   return places;
 }
 
@@ -125,7 +128,7 @@ function isHigh(character: string): boolean {
 
 function isTrueRepair({ text, to }: Firing): boolean {
   if (to === null || text === '') return false;
-  if (signOfControl(text) === to) return true;
+  if (signOfControl(text) === to || decodeFromWindows1251(text) === to) return true;
   let made = text;
   for (let round = 0; round < 3; round += 1) {
     const next = made.replace(HIGH_RUN, (run) => decode(run) ?? run);

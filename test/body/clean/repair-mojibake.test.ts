@@ -83,6 +83,28 @@ describeCases('mojibake: UTF-8 that was read as Latin-1', ['mojibake'], {
       '1 replaced words «â€™» → «’»',
     ],
   },
+  'read as windows-1251': {
+    input:
+      '<p>РќРѕРІРѕСЃС‚СЊ В«Рѕ Р±СЋРґР¶РµС‚РµВ» вЂ“ РґР»СЏ РІСЃРµС… Рё РЅР° РіРѕРґ: Р\u00A0РѕСЃСЃРёСЏ</p>',
+    output: '<p>Новость «о бюджете» – для всех и на год: Россия</p>',
+    records: [
+      '1 replaced words «РќРѕРІРѕСЃС‚СЊ» → «Новость»',
+      '1 replaced words «В«Рѕ» → ««о»',
+      '1 replaced words «Р±СЋРґР¶РµС‚РµВ»» → «бюджете»»',
+      '1 replaced words «вЂ“» → «–»',
+      '1 replaced words «РґР»СЏ» → «для»',
+      '1 replaced words «РІСЃРµС…» → «всех»',
+      '1 replaced words «Рё» → «и»',
+      '1 replaced words «РЅР°» → «на»',
+      '1 replaced words «РіРѕРґ» → «год»',
+      '1 replaced words «Р\u00A0РѕСЃСЃРёСЏ» → «Россия»',
+    ],
+  },
+  'good Cyrillic text, of which a letter or two are UTF-8 by chance': {
+    input: '<p>С «Сі» Рі і В«Н» – США… Р„ СЃ «РіС»</p>',
+    output: '<p>С «Сі» Рі і В«Н» – США… Р„ СЃ «РіС»</p>',
+    records: [],
+  },
   'controls that were signs of windows-1252': {
     input: '<p>Masa 1990\u00961995, kata\u0097kata, \u0093kutipan\u0094 caf\u00E9\u00E2\u0080\u0099s</p>',
     output: '<p>Masa 1990–1995, kata—kata, “kutipan” café’s</p>',

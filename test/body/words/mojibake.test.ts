@@ -32,6 +32,12 @@ test.each<[string, string, Firing[], string]>([
   ['twice damaged, repaired in one', 'Ã\u0083Â©', [repair('Ã\u0083Â©', 'é')], 'é'],
   ['what was read as windows-1252', 'officeâ€™s Ã‰', [repair('Ã‰', 'É'), repair('â€™', '’')], 'office’s É'],
   [
+    'what was read as windows-1251',
+    'РќРѕРІРѕСЃС‚СЊ Рё Рё',
+    [repair('РќРѕРІРѕСЃС‚СЊ', 'Новость'), repair('Рё', 'и')],
+    'Новость и Рё',
+  ],
+  [
     'a control that was a sign, and what it then is half of',
     'éÃ\u0083Â©',
     [repair('\u0083', 'ƒ'), repair('Â©', '©'), repair('Ãƒ', 'Ã')],
