@@ -3,13 +3,13 @@ import { setFlagsFromString } from 'node:v8';
 /** So many files are an archive whose releases fill most of the memory, not what is made on the way. */
 const LARGE = 50_000;
 
-/** With so many, what the threads hold beside it counts too. */
+/** With so many, what is new in the threads counts too. */
 const HUGE = 80_000;
 
 /**
- * Lets the heaps of a large build grow less far before they are swept than those of a small one, and gives its threads less room for
- * what is new: what may wait to be swept is a share of what lives, and sweeping takes longer the more often it is done (a tenth
- * more of processor time). To be called before threads are started.
+ * Lets the heaps of a large build grow less far before they are swept than those of a small one, for what may wait to be swept is a
+ * share of what lives; and gives the threads of a huge one less room for what is new. Either takes about a twentieth more of
+ * processor time. To be called before threads are started.
  */
 export function limitHeapGrowth(files: number): void {
   if (files < LARGE) return;

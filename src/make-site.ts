@@ -66,21 +66,22 @@ export async function makeSite(given: SiteToMake, started: number): Promise<Buil
   if (words === null || templates === null) return { ...failure(problems, started), held, heldFiles };
   const siteView = siteViewOf(archive, words.site);
   const siteKey = keyOf(keys.program, keys.templates, JSON.stringify([settings, siteView]));
-  // Where the site is gone, to know of it keeps nothing; and so many bodies are to be made that threads are worth it.
-  const known: KnownSite =
-    record === null || before === null || record.head.siteKey !== siteKey || !existsSync(`${out}/index.html`)
-      ? NOTHING_KNOWN
-      : {
-          readings: earlier.readings,
-          bodies: before.bodies,
-          outputs: record.head.outputs,
-          filled: record.head.filled,
-          planKey: before.planKey,
-          leaksKey: record.head.leaksKey,
-        };
   const pages = plan(archive, words.site, shown);
 
   return withStage(out, async (stage) => {
+    // Where its first page is gone, so is the site, and nothing known of it is kept: then many bodies are to be made, in threads.
+    const isKnown = record?.head.siteKey === siteKey && existsSync(`${out}/index.html`);
+    const known: KnownSite =
+      record === null || before === null || !isKnown
+        ? NOTHING_KNOWN
+        : {
+            readings: earlier.readings,
+            bodies: before.bodies,
+            outputs: record.head.outputs,
+            filled: record.head.filled,
+            planKey: before.planKey,
+            leaksKey: record.head.leaksKey,
+          };
     const site = { root, out, archive, pages, files, readings, held, shown, leftOut, stage };
     const making = { templates, templatesKey: keys.templates, words, siteView, known, jobs: given.jobs };
     const listening = {

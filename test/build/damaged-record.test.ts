@@ -75,13 +75,26 @@ describe('a record that is not what the last build wrote', () => {
     const one = await builtArchive();
     const other = await builtArchive();
     fs.copyFileSync(other.record, one.record);
-    fs.rmSync(path.join(one.root, 'dist/index.html'));
+    const page = [...one.site.keys()].find((name) => /^releases\/.*\/.*\/.*\/index\.html$/.test(name));
+    fs.rmSync(path.join(one.root, 'dist', page ?? ''));
     await buildOf(one.root);
     expect(treeOf(path.join(one.root, 'dist'))).toEqual(one.site);
   });
 });
 
 describe('a published folder that somebody touched', () => {
+  it('is made anew where it is gone, or its first page is', async () => {
+    const { root, site } = await builtArchive();
+    const dist = path.join(root, 'dist');
+    for (const gone of [dist, path.join(dist, 'index.html')]) {
+      fs.rmSync(gone, { recursive: true });
+      expect((await buildOf(root)).stats.rendered).toBe(
+        [...site.keys()].filter((name) => name.endsWith('.html')).length,
+      );
+      expect(treeOf(dist)).toEqual(site);
+    }
+  });
+
   it('is made whole again', { timeout: 600_000 }, async () => {
     const { root, site } = await builtArchive();
     const random = randomNumbers(12);

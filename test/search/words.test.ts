@@ -86,6 +86,35 @@ test('a text has the same words in the index as on the page', () => {
   );
 });
 
+test.each([
+  ["Jum'at rock'n'roll' 'kutipan'", ["Jum'at", "rock'n'roll", 'kutipan']],
+  ['1.250.000,50 1,5 2018. 3,', ['1.250.000,50', '1,5', '2018', '3']],
+  ['COVID-19: “Kata”—kata', ['covid', '19', 'kata', 'kata']],
+  ['é1.５ ½', ['é', '1.５', '½']],
+])('the words of «%s» are %j', (text, words) => {
+  expect(wordsRead(text)).toEqual(words);
+});
+
+test('a text of any length is read to its end, and a shorter one after it no further', () => {
+  const long = Array.from({ length: 2000 }, (_, index) => `kata${index}`).join(' ');
+  expect(wordsRead(`${long} ${'x'.repeat(5000)} akhir`).slice(-2)).toEqual(['x'.repeat(5000), 'akhir']);
+  const list = startWordList();
+  expect(list.read('dd')).toBe(1);
+  expect(list.read('d')).toBe(1);
+  expect(list.read("d'd")).toBe(1);
+  expect(list.read('d')).toBe(1);
+  expect([...list.take()]).toEqual([0, 1, 2, 1]);
+  expect(list.takeNew()).toEqual(['dd', 'd', "d'd"]);
+});
+
+/** In their order, as the list has them. */
+function wordsRead(text: string): string[] {
+  const list = startWordList();
+  list.read(text);
+  const words = list.takeNew();
+  return [...list.take()].map((number) => words[number] ?? '');
+}
+
 /** Letters are packed six bits each. Of «d» the lowest two are 0: one too many falls out of its number and leaves no bit behind. */
 test('words that differ in their length alone are told apart', () => {
   const words = Array.from({ length: 40 }, (_, index) => 'd'.repeat(index + 1));

@@ -75,7 +75,7 @@ function isPlain(text: string): boolean {
 export interface BitWriter {
   /** The lowest bits of a value, the highest of them first; no more than 24. */
   bits(value: number, count: number): void;
-  /** Rice code, and behind it the lowest `moreBits` of `more`, eleven at most. */
+  /** Rice code, and behind it `more`, which fits in `moreBits`, eleven at most. */
   rice(value: number, restBits: number, more?: number, moreBits?: number): void;
   /** How many bytes they are so far, the last one filled up with zeros. */
   readonly length: number;

@@ -9,7 +9,7 @@ export interface ReadDocument {
   readonly document: IndexedDocument;
   /** Numbers of its words: title, text, names, one after the other. */
   readonly words: Uint32Array;
-  /** Of each word: its place. Only the names have gaps among them; title and text are counted through. */
+  /** Of each word of the names: its place. Title and text have no gaps, and are counted through. */
   readonly namePlaces: readonly number[];
   readonly titleLength: number;
   readonly textLength: number;
