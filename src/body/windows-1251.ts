@@ -9,7 +9,7 @@ const byteOf = new Map([...UPPER_HALF].map((character, index) => [character, 0x8
 export const CYRILLIC_RUN = new RegExp(`[${UPPER_HALF}]{2,}`, 'gu');
 
 /** Р or С before what is no Russian letter: where UTF-8 was read as windows-1251, nearly every letter begins with one of the two. */
-export const hasMisreadCyrillic = new RegExp(`[РС][${UPPER_HALF.slice(0, 64)}]`, 'u');
+export const hasMisreadCyrillic = new RegExp(`[РС][${UPPER_HALF.slice(0, 64)}]`);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
