@@ -46,7 +46,7 @@ export function startKeys(): Keys {
   const keys = new Map<string, number>();
   /** By the name of the roots: what a word that is its own key comes to, by the number of that key; and the others, by themselves. */
   const known = new Map<string, { readonly ownKeys: number[]; readonly others: Map<string, Numbers> }>();
-  /** By list, then by the name of the roots. */
+  /** By list, then by the name of the roots: two languages may have other stems for one word. */
   const translations = new Map<readonly string[], Map<string, Translation>>();
   /** By the number of a key: the word that is its own stem or has none, plus one. */
   const plainWords: number[] = [];
@@ -82,7 +82,7 @@ export function startKeys(): Keys {
     return found;
   }
 
-  /** Enters it. */
+  /** Enters what a word of a list is in ours, as `single` has it. */
   function translate(
     written: string,
     number: number,
